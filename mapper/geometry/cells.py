@@ -1,0 +1,33 @@
+"""The fixed grid in which cameras at private homes are counted: the tiles of one zoom."""
+
+from mapper.geometry.boxes import Box
+from mapper.geometry.mercator import lonlat_of, world_of
+from mapper.geometry.tiles import tile_box
+
+
+def cell_of(lon: float, lat: float, zoom: int) -> int:
+    """Number the cell that a point lies in: its column and row at `zoom` in one whole number.
+
+    The number fits 53 bits up to zoom 26, so that JavaScript keeps it exact.
+    """
+    last = 2**zoom - 1
+    x, y = (min(int(fraction * 2**zoom), last) for fraction in world_of(lon, lat))
+    return (x << zoom) | y
+
+
+def centre_of(cell: int, zoom: int) -> tuple[float, float]:
+    """Give longitude and latitude of the middle of a cell (on the map, not on the ground)."""
+    x, y = _column_and_row(cell, zoom)
+    lon, lat = lonlat_of((x + 0.5) / 2**zoom, (y + 0.5) / 2**zoom)
+    return float(lon), float(lat)
+
+
+def box_of(cell: int, zoom: int) -> Box:
+    """Give the box that a cell covers; raises `ValueError` where there is no such cell."""
+    x, y = _column_and_row(cell, zoom)
+    return tile_box(zoom, x, y)
+
+
+def _column_and_row(cell: int, zoom: int) -> tuple[int, int]:
+    """Take a cell's number apart."""
+    return cell >> zoom, cell & (2**zoom - 1)

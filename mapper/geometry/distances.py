@@ -1,0 +1,36 @@
+"""Metres on the ground between points given in degrees, and boxes of so many metres."""
+
+from math import asin, cos, degrees, radians, sin, sqrt
+
+from mapper.geometry.boxes import Box
+
+EARTH_RADIUS_M = 6_371_008.8
+"""Mean radius of the earth (IUGG)."""
+
+
+def metres_between(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
+    """Give the great-circle distance between two points (haversine formula; within 0.6 %)."""
+    half_north = radians(other_lat - lat) / 2
+    half_east = radians(other_lon - lon) / 2
+    chord = sin(half_north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(half_east) ** 2
+    return 2 * EARTH_RADIUS_M * asin(min(1.0, sqrt(chord)))
+
+
+def box_around(lon: float, lat: float, metres: float) -> Box:
+    """Give the smallest box that holds everything within so many metres of a point.
+
+    It crosses the date line where it must; around a pole it takes in every longitude.
+    """
+    reach = degrees(metres / EARTH_RADIUS_M)
+    south, north = max(lat - reach, -90.0), min(lat + reach, 90.0)
+    widest = sin(radians(reach)) / max(cos(radians(lat)), 1e-12)
+    if reach >= 90 or lat - reach <= -90 or lat + reach >= 90 or widest >= 1:  # noqa: PLR2004
+        return Box(-180.0, south, 180.0, north)
+    # Meridians draw together polewards, so the box is widest a little beyond the point itself.
+    aside = degrees(asin(widest))
+    return Box(_wrapped(lon - aside), south, _wrapped(lon + aside), north)
+
+
+def _wrapped(lon: float) -> float:
+    """Bring a longitude that went over the date line back into range."""
+    return lon - 360 if lon > 180 else lon + 360 if lon < -180 else lon  # noqa: PLR2004

@@ -1,0 +1,37 @@
+"""The field's words as closed lists, and the reading of OSM tags into them and back."""
+
+from mapper.vocabulary.belief_words import Age, Basis, Role, State, Verdict
+from mapper.vocabulary.camera_reading import CameraReading
+from mapper.vocabulary.camera_words import Answer, Kind, Lifecycle, Mount, OperatorType, Scope
+from mapper.vocabulary.directions import parse_directions
+from mapper.vocabulary.facing import Directions, Facing
+from mapper.vocabulary.ground_words import GroundKind, LabelRank, Level, StreetClass
+from mapper.vocabulary.osm import read_tags, write_tags
+from mapper.vocabulary.selection import Selection
+from mapper.vocabulary.words import Word
+
+__all__ = [
+    "Age",
+    "Answer",
+    "Basis",
+    "CameraReading",
+    "Directions",
+    "Facing",
+    "GroundKind",
+    "Kind",
+    "LabelRank",
+    "Level",
+    "Lifecycle",
+    "Mount",
+    "OperatorType",
+    "Role",
+    "Scope",
+    "Selection",
+    "State",
+    "StreetClass",
+    "Verdict",
+    "Word",
+    "parse_directions",
+    "read_tags",
+    "write_tags",
+]
