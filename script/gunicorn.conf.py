@@ -1,0 +1,21 @@
+"""How gunicorn serves Mapper when `script/server` starts it."""
+
+import os
+from pathlib import Path
+
+from gunicorn.arbiter import Arbiter
+
+bind = f"127.0.0.1:{os.environ['PORT']}"
+workers = int(os.environ.get("MAPPER_WORKERS", "2"))
+# Threads, so that a slow reader of one answer does not hold up everybody else's tiles.
+worker_class = "gthread"
+threads = 4
+timeout = 60
+loglevel = "warning"
+# Workers prove they live by touching a file: in memory, where a busy disk cannot delay it.
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+
+
+def when_ready(server: Arbiter) -> None:  # noqa: ARG001
+    """Say where the site is, once it accepts connections."""
+    print(f"Mapper is running at http://{bind}  (Ctrl+C ends it)", flush=True)
