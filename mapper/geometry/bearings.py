@@ -1,19 +1,19 @@
 """Sums with bearings: degrees clockwise from north."""
 
-from mapper.vocabulary.compass import COMPASS_POINTS, POINT_WIDTH
+from mapper.vocabulary.compass import COMPASS_POINTS, FULL_TURN, POINT_WIDTH
 
 
 def normalise(degrees: float) -> float:
     """Bring any finite angle into the range from 0 up to, but not including, 360."""
-    turned = degrees % 360.0
+    turned = degrees % FULL_TURN
     # The remainder of a tiny negative number rounds up to a whole turn.
-    return 0.0 if turned == 360.0 else turned  # noqa: PLR2004
+    return 0.0 if turned == FULL_TURN else turned
 
 
 def difference(one: float, other: float) -> float:
     """Give the smaller angle between two bearings, from 0 to 180."""
     turned = normalise(one - other)
-    return min(turned, 360.0 - turned)
+    return min(turned, FULL_TURN - turned)
 
 
 def compass_point(bearing: float) -> str:

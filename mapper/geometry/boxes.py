@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Self
 
+from mapper.geometry.angles import DATE_LINE, POLE
+
 _CORNERS = 4
 
 
@@ -25,9 +27,9 @@ class Box:
         corners = (self.west, self.south, self.east, self.north)
         if not all(isfinite(corner) for corner in corners):
             raise ValueError("a box needs four finite numbers")
-        if not (-180 <= self.west <= 180 and -180 <= self.east <= 180):
+        if not max(abs(self.west), abs(self.east)) <= DATE_LINE:
             raise ValueError("longitudes lie from -180 to 180 degrees")
-        if not (-90 <= self.south <= 90 and -90 <= self.north <= 90):
+        if not max(abs(self.south), abs(self.north)) <= POLE:
             raise ValueError("latitudes lie from -90 to 90 degrees")
         if self.south > self.north:
             raise ValueError("the south of a box lies below its north")
@@ -54,8 +56,8 @@ class Box:
         if not self.crosses_date_line:
             return (self,)
         return (
-            Box(self.west, self.south, 180.0, self.north),
-            Box(-180.0, self.south, self.east, self.north),
+            Box(self.west, self.south, DATE_LINE, self.north),
+            Box(-DATE_LINE, self.south, self.east, self.north),
         )
 
     def contains(self, lon: float, lat: float) -> bool:

@@ -6,13 +6,13 @@ from mapper.geometry.tiles import tile_box
 
 
 def cell_of(lon: float, lat: float, zoom: int) -> int:
-    """Number the cell that a point lies in: its column and row at `zoom` in one whole number.
+    """Give the cell that a point lies in: its column and row at `zoom` in one whole number.
 
     The number fits 53 bits up to zoom 26, so that JavaScript keeps it exact.
     """
-    last = 2**zoom - 1
+    last: int = 2**zoom - 1
     x, y = (min(int(fraction * 2**zoom), last) for fraction in world_of(lon, lat))
-    return (x << zoom) | y
+    return x << zoom | y
 
 
 def centre_of(cell: int, zoom: int) -> tuple[float, float]:

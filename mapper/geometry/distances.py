@@ -2,6 +2,7 @@
 
 from math import asin, cos, degrees, radians, sin, sqrt
 
+from mapper.geometry.angles import DATE_LINE, POLE, wrapped
 from mapper.geometry.boxes import Box
 
 EARTH_RADIUS_M = 6_371_008.8
@@ -22,15 +23,10 @@ def box_around(lon: float, lat: float, metres: float) -> Box:
     It crosses the date line where it must; around a pole it takes in every longitude.
     """
     reach = degrees(metres / EARTH_RADIUS_M)
-    south, north = max(lat - reach, -90.0), min(lat + reach, 90.0)
+    south, north = max(lat - reach, -POLE), min(lat + reach, POLE)
     widest = sin(radians(reach)) / max(cos(radians(lat)), 1e-12)
-    if reach >= 90 or lat - reach <= -90 or lat + reach >= 90 or widest >= 1:  # noqa: PLR2004
-        return Box(-180.0, south, 180.0, north)
+    if abs(lat) + reach >= POLE or widest >= 1:
+        return Box(-DATE_LINE, south, DATE_LINE, north)
     # Meridians draw together polewards, so the box is widest a little beyond the point itself.
     aside = degrees(asin(widest))
-    return Box(_wrapped(lon - aside), south, _wrapped(lon + aside), north)
-
-
-def _wrapped(lon: float) -> float:
-    """Bring a longitude that went over the date line back into range."""
-    return lon - 360 if lon > 180 else lon + 360 if lon < -180 else lon  # noqa: PLR2004
+    return Box(wrapped(lon - aside), south, wrapped(lon + aside), north)

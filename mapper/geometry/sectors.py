@@ -2,6 +2,7 @@
 
 from math import ceil, cos, degrees, radians, sin, sqrt
 
+from mapper.vocabulary.compass import FULL_TURN
 from mapper.vocabulary.facing import Facing
 
 _EQUATOR_RADIUS_M = 6_378_137.0
@@ -40,7 +41,7 @@ def sector(
         )
         for step in range(steps + 1)
     )
-    if opening == 360:  # noqa: PLR2004
+    if opening == FULL_TURN:
         return (*arc[:-1], arc[0])
     return ((lon, lat), *arc, (lon, lat))
 

@@ -3,8 +3,10 @@
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from mapper.geometry.angles import DATE_LINE, wrapped
 from mapper.geometry.boxes import Box
 from mapper.geometry.mercator import lonlat_of, world_of
+from mapper.vocabulary.compass import FULL_TURN
 
 TILE_EXTENT = 4096
 """Units across a vector tile (Mapbox Vector Tile 2.1, the usual value)."""
@@ -21,11 +23,9 @@ def tile_box(z: int, x: int, y: int, buffer: float = 0.0) -> Box:
     south_east = ((x + 1 + buffer) / across, min(y + 1 + buffer, across) / across)
     west, north = (float(degrees) for degrees in lonlat_of(*north_west))
     east, south = (float(degrees) for degrees in lonlat_of(*south_east))
-    if east - west >= 360:  # noqa: PLR2004
-        return Box(-180.0, south, 180.0, north)
-    return Box(
-        west + 360 if west < -180 else west, south, east - 360 if east > 180 else east, north
-    )  # noqa: PLR2004
+    if east - west >= FULL_TURN:
+        return Box(-DATE_LINE, south, DATE_LINE, north)
+    return Box(wrapped(west), south, wrapped(east), north)
 
 
 def lonlat_to_tile_pixels(
@@ -49,7 +49,7 @@ def lonlat_to_tile_pixels(
 
 
 def _tiles_across(z: int, x: int, y: int) -> int:
-    """Number of tiles across the world at a zoom, once the tile is known to exist."""
+    """Count the tiles across the world at a zoom, once the tile is known to exist."""
     if z < 0 or not (0 <= x < 2**z and 0 <= y < 2**z):
         raise ValueError(f"there is no tile {z}/{x}/{y}")
     return int(2**z)

@@ -5,5 +5,7 @@ COMPASS_POINTS = (
     "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW",
 )  # fmt: skip
 
-POINT_WIDTH = 360 / len(COMPASS_POINTS)
+FULL_TURN = 360.0
+
+POINT_WIDTH = FULL_TURN / len(COMPASS_POINTS)
 """Degrees from one point to the next."""

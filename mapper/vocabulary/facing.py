@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import isfinite
 
+from mapper.vocabulary.compass import FULL_TURN
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Facing:
@@ -18,9 +20,9 @@ class Facing:
 
     def __post_init__(self) -> None:
         """Refuse angles that mean nothing."""
-        if not (isfinite(self.bearing) and 0 <= self.bearing < 360):
+        if not (isfinite(self.bearing) and 0 <= self.bearing < FULL_TURN):
             raise ValueError(f"a bearing lies from 0 up to 360 degrees, not at {self.bearing}")
-        if self.opening is not None and not 0 < self.opening <= 360:
+        if self.opening is not None and not 0 < self.opening <= FULL_TURN:
             raise ValueError(f"an opening is above 0 and at most 360 degrees, not {self.opening}")
 
 

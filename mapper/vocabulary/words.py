@@ -9,7 +9,7 @@ class Word(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make the member `value` and give it its English words."""
         word = str.__new__(cls, value)
         word._value_ = value

@@ -1,0 +1,1 @@
+"""HTTP for machines, one file per resource."""

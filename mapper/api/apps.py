@@ -1,0 +1,9 @@
+"""How Django knows this app."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    """The `api` app."""
+
+    name = "mapper.api"

@@ -1,0 +1,1 @@
+"""The camera as now believed, its operator, its sources and its history."""

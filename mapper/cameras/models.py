@@ -1,0 +1,177 @@
+"""Cameras as now believed, who operates them, the sources that list them, and what happened."""
+
+from django.contrib.gis.db import models
+from django.db.models import F, Q
+
+from mapper.cameras.querysets import CameraQuerySet
+from mapper.settings import limits
+from mapper.vocabulary import Answer, Kind, Lifecycle, Mount, OperatorType, Role, Scope, State
+from mapper.vocabulary.choices import choices
+
+
+class SourceKind(models.TextChoices):
+    """What sort of voice a source is."""
+
+    OSM = "osm", "OpenStreetMap"
+    DEMO = "demo", "Demo town (invented)"
+
+
+class Source(models.Model):
+    """Somebody's list of cameras that we imported: one voice, without standing."""
+
+    slug = models.SlugField(unique=True)
+    title = models.CharField(max_length=200)
+    kind = models.CharField(max_length=20, choices=SourceKind)
+    licence = models.CharField(max_length=100, blank=True)
+    attribution = models.CharField(max_length=300, blank=True)
+    address = models.URLField(blank=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Operator(models.Model):
+    """Who runs cameras."""
+
+    name = models.CharField(max_length=255, unique=True)
+    operator_type = models.CharField(
+        max_length=20, choices=choices(OperatorType), default=OperatorType.UNKNOWN
+    )
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Camera(models.Model):
+    """One device as we now believe it to be; one record per device, also on a shared pole.
+
+    `facings` is a list of `{"bearing": degrees, "opening": degrees or null}`, clockwise from
+    north; empty where the facing is unknown. `state` never holds *stale*: that depends on today
+    and is asked with `.in_states()` and `state_on()`.
+    """
+
+    location = models.PointField(srid=4326)
+    accuracy_m = models.FloatField(null=True, blank=True)
+    kind = models.CharField(max_length=20, choices=choices(Kind), default=Kind.UNKNOWN)
+    facings = models.JSONField(default=list, blank=True)
+    mount = models.CharField(max_length=20, choices=choices(Mount), default=Mount.UNKNOWN)
+    height_m = models.FloatField(null=True, blank=True)
+    tilt_deg = models.FloatField(null=True, blank=True)
+    scope = models.CharField(max_length=20, choices=choices(Scope), default=Scope.UNKNOWN)
+    zone = models.CharField(max_length=100, blank=True)
+    operator = models.ForeignKey(
+        Operator, null=True, blank=True, on_delete=models.SET_NULL, related_name="cameras"
+    )
+    operator_type = models.CharField(
+        max_length=20, choices=choices(OperatorType), default=OperatorType.UNKNOWN
+    )
+    face_recognition = models.CharField(
+        max_length=10, choices=choices(Answer), default=Answer.UNKNOWN
+    )
+    plate_reading = models.CharField(max_length=10, choices=choices(Answer), default=Answer.UNKNOWN)
+    signage = models.CharField(max_length=10, choices=choices(Answer), default=Answer.UNKNOWN)
+    manufacturer = models.CharField(max_length=255, blank=True)
+    ref = models.CharField(max_length=255, blank=True)
+    start_date = models.CharField(max_length=40, blank=True)
+    lifecycle = models.CharField(
+        max_length=20, choices=choices(Lifecycle), default=Lifecycle.IN_USE
+    )
+    state = models.CharField(max_length=20, choices=choices(State), default=State.UNCONFIRMED)
+    voices = models.PositiveIntegerField(default=0)
+    first_seen_on = models.DateField(null=True, blank=True)
+    last_seen_on = models.DateField(null=True, blank=True)
+    home_cell = models.BigIntegerField(null=True, blank=True, db_index=True)
+
+    objects = CameraQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="camera_accuracy_positive",
+                condition=Q(accuracy_m__isnull=True) | Q(accuracy_m__gte=0),
+            ),
+            models.CheckConstraint(
+                name="camera_height_in_range",
+                condition=Q(height_m__isnull=True)
+                | Q(height_m__gte=0, height_m__lte=limits.HEIGHT_MAX_M),
+            ),
+            models.CheckConstraint(
+                name="camera_tilt_in_range",
+                condition=Q(tilt_deg__isnull=True) | Q(tilt_deg__gte=-90, tilt_deg__lte=90),
+            ),
+            models.CheckConstraint(
+                name="camera_state_not_stale", condition=~Q(state=State.STALE.value)
+            ),
+            models.CheckConstraint(
+                name="camera_seen_in_order",
+                condition=Q(first_seen_on__isnull=True, last_seen_on__isnull=True)
+                | Q(first_seen_on__lte=F("last_seen_on")),
+            ),
+            models.CheckConstraint(
+                name="camera_home_has_cell",
+                condition=Q(operator_type=OperatorType.PRIVATE_HOME.value, home_cell__isnull=False)
+                | (~Q(operator_type=OperatorType.PRIVATE_HOME.value) & Q(home_cell__isnull=True)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"camera {self.pk}"
+
+
+class SourceRecord(models.Model):
+    """One source's own words for one camera: its tags as they came, and when it held them.
+
+    `missing_since` is the day of the first vintage that no longer listed it.
+    """
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="records")
+    external_id = models.CharField(max_length=100)
+    camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="records")
+    tags = models.JSONField(default=dict)
+    location = models.PointField(srid=4326)
+    version = models.PositiveIntegerField(null=True, blank=True)
+    seen_on = models.DateField(null=True, blank=True)
+    first_vintage_on = models.DateField()
+    last_vintage_on = models.DateField()
+    missing_since = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "external_id"], name="record_once_a_source"),
+            models.CheckConstraint(
+                name="record_vintages_in_order",
+                condition=Q(first_vintage_on__lte=F("last_vintage_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.external_id} in {self.source_id}"
+
+
+class EventKind(models.TextChoices):
+    """What can happen to a camera."""
+
+    LOGGED = "logged", "Logged"
+    SIGHTED = "sighted", "Seen again"
+    CHANGED = "changed", "Changed"
+    MOVED = "moved", "Moved"
+    MISSING = "missing", "No longer in the source"
+    RETURNED = "returned", "Back in the source"
+    STATE = "state", "State changed"
+
+
+class Event(models.Model):
+    """One thing that happened to a camera: what, by which role, on which day; never who."""
+
+    camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="events")
+    day = models.DateField()
+    what = models.CharField(max_length=20, choices=EventKind)
+    by = models.CharField(max_length=20, choices=choices(Role))
+    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL)
+    details = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ["day", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.day} {self.what}"

@@ -1,0 +1,1 @@
+"""Every write to cameras: each function one transaction, with its event."""

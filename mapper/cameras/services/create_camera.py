@@ -1,0 +1,62 @@
+"""Making a camera from a reading of what somebody said of it."""
+
+from datetime import date
+
+from django.contrib.gis.geos import Point
+from django.db import transaction
+
+from mapper.cameras.models import Camera, Event, EventKind, Operator
+from mapper.cameras.rules import home_cell_of
+from mapper.vocabulary import CameraReading, Role
+
+
+def create_camera(
+    *, lon: float, lat: float, accuracy_m: float | None, reading: CameraReading, day: date, by: Role
+) -> Camera:
+    """Store a new camera at a position in degrees, and that it was logged on `day`."""
+    with transaction.atomic():
+        camera = Camera(location=Point(lon, lat, srid=4326), accuracy_m=accuracy_m)
+        apply_reading(camera, reading)
+        camera.operator = operator_named(reading)
+        camera.save()
+        Event.objects.create(camera=camera, day=day, what=EventKind.LOGGED, by=by)
+        return camera
+
+
+def apply_reading(camera: Camera, reading: CameraReading) -> None:
+    """Write every aspect of a reading but the operator onto an unsaved or loaded camera."""
+    for aspect in ASPECTS:
+        setattr(camera, aspect, getattr(reading, aspect))
+    camera.facings = [
+        {"bearing": facing.bearing, "opening": facing.opening} for facing in reading.facings
+    ]
+    camera.home_cell = home_cell_of(reading.operator_type, camera.location.x, camera.location.y)
+
+
+# The aspects a reading and a camera hold under the same name.
+ASPECTS = (
+    "kind",
+    "mount",
+    "height_m",
+    "tilt_deg",
+    "scope",
+    "zone",
+    "operator_type",
+    "face_recognition",
+    "plate_reading",
+    "signage",
+    "manufacturer",
+    "ref",
+    "start_date",
+    "lifecycle",
+)
+
+
+def operator_named(reading: CameraReading) -> Operator | None:
+    """The operator a reading names, made where it is new; None where it names nobody."""
+    if not reading.operator:
+        return None
+    operator, _ = Operator.objects.get_or_create(
+        name=reading.operator, defaults={"operator_type": reading.operator_type}
+    )
+    return operator

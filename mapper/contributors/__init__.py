@@ -1,0 +1,1 @@
+"""Pseudonyms that send sightings, and their standing; knows nothing of cameras."""

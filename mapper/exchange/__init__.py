@@ -1,0 +1,1 @@
+"""Data in and out: one folder per kind of source and export."""

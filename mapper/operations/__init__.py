@@ -1,0 +1,1 @@
+"""Management commands: what an operator runs."""

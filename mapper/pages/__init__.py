@@ -1,0 +1,1 @@
+"""HTML for people, one file per resource."""

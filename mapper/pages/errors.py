@@ -1,0 +1,19 @@
+"""The pages for what went wrong: not found, our own fault, a form that is too old."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+    """404: says what to do next, and looks the same for what is forbidden and what is unknown."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault; the page needs no database."""
+    return render(request, "500.html", status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """403: the form was open too long, or cookies are off; what was typed can be sent again."""
+    return render(request, "403_csrf.html", status=403)

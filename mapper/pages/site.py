@@ -1,0 +1,14 @@
+"""What every page shows of the site itself."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+def site_context(request: HttpRequest) -> dict[str, Any]:  # noqa: ARG001  (Django's signature)
+    """The outside raster layer, where the operator named one."""
+    return {
+        "raster_template": settings.RASTER_TEMPLATE,
+        "raster_attribution": settings.RASTER_ATTRIBUTION,
+    }

@@ -1,0 +1,1 @@
+"""Places with boundaries and populations, and the ground: streets, buildings, water, labels."""

@@ -1,0 +1,1 @@
+"""Settings: `site` is what Django reads, `limits` holds every number that is policy."""

@@ -1,0 +1,53 @@
+"""Every number that is policy, each with its reason; code elsewhere names these and states none."""
+
+# --- belief ---------------------------------------------------------------------------------
+# A camera nobody has seen for two years may well have been replaced: say so (design: stale).
+STALE_AFTER_DAYS = 730
+# More than two thirds must agree before a camera counts as confirmed or gone.
+AGREEMENT_SHARE = 2 / 3
+
+# --- private homes --------------------------------------------------------------------------
+# Web-Mercator zoom of the fixed cell in which cameras at private homes are counted: about 600 m
+# wide at 60 degrees and 1,200 m at the equator, wide enough to hold many homes.
+HOME_CELL_ZOOM = 15
+
+# --- tiles ----------------------------------------------------------------------------------
+# Deepest zoom we draw; the map stretches these tiles beyond it.
+TILE_MAX_ZOOM = 18
+# Single symbols need room: below this zoom two cameras on one street would cover each other.
+CAMERAS_MIN_ZOOM = 14
+# A tile with more cameras than this shows counts, so that no tile grows without bound.
+CAMERAS_PER_TILE = 1_500
+# Counts stand on a grid of this many cells across a tile: about 64 px apart on the screen.
+COUNT_CELLS_ACROSS = 8
+# Seconds a browser may keep a camera tile: a new camera should be seen soon by others too.
+CAMERA_TILE_AGE_S = 10
+# Seconds a browser may keep a base tile; a fresh import changes the address instead.
+BASE_TILE_AGE_S = 86_400
+
+# --- lists and answers ----------------------------------------------------------------------
+# Rows on one page of the list: a screen reader's user can still leaf through them.
+LIST_PAGE_ROWS = 100
+# Features in one answer of the programming interface: unasked, and at most.
+ITEMS_DEFAULT = 100
+ITEMS_MAX = 1_000
+# Search answers shown: as many as fit on a phone without scrolling.
+SEARCH_RESULTS = 8
+# Longest search text: no street name in OSM is longer than 120 characters.
+SEARCH_MAX_LENGTH = 120
+
+# --- what people send -----------------------------------------------------------------------
+# A position less certain than this names no single camera.
+REPORT_MAX_ACCURACY_M = 500.0
+# Cameras hang between the ground and the highest masts.
+HEIGHT_MAX_M = 500.0
+# How far back a report may date its sighting, in days: older knowledge belongs in a document.
+REPORT_MAX_AGE_DAYS = 3_650
+
+# --- files ----------------------------------------------------------------------------------
+# Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.
+IMPORT_MAX_BYTES = 2_000_000_000
+# Rows written to the database in one statement.
+IMPORT_BATCH_ROWS = 2_000
+# Refused rows shown on the screen one by one; the rest are counted by reason.
+IMPORT_REFUSALS_SHOWN = 20

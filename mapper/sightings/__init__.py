@@ -1,0 +1,1 @@
+"""Sightings and claims, and turning them into a camera's state."""

@@ -1,0 +1,57 @@
+"""Sightings and their claims: what somebody saw of one camera on one day."""
+
+from django.contrib.gis.db import models
+from django.db.models import F, Q
+
+from mapper.cameras.models import Camera
+from mapper.contributors.models import Contributor
+from mapper.vocabulary import Basis, Verdict
+from mapper.vocabulary.choices import choices
+
+
+class Sighting(models.Model):
+    """One contributor's observation of one camera on one day; never edited, only withdrawn."""
+
+    camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="sightings")
+    contributor = models.ForeignKey(
+        Contributor, null=True, blank=True, on_delete=models.SET_NULL, related_name="sightings"
+    )
+    verdict = models.CharField(max_length=10, choices=choices(Verdict))
+    observed_on = models.DateField()
+    received_on = models.DateField()
+    location = models.PointField(srid=4326)
+    accuracy_m = models.FloatField(null=True, blank=True)
+    idempotency_key = models.CharField(max_length=64, null=True, blank=True, unique=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="sighting_not_before_it_happened",
+                condition=Q(observed_on__lte=F("received_on")),
+            ),
+            models.CheckConstraint(
+                name="sighting_accuracy_positive",
+                condition=Q(accuracy_m__isnull=True) | Q(accuracy_m__gte=0),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.verdict} {self.observed_on}"
+
+
+class Claim(models.Model):
+    """One aspect of a sighting, in OSM's words, and how the contributor knows."""
+
+    sighting = models.ForeignKey(Sighting, on_delete=models.CASCADE, related_name="claims")
+    aspect = models.CharField(max_length=100)
+    value = models.CharField(max_length=255)
+    basis = models.CharField(max_length=10, choices=choices(Basis))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["sighting", "aspect"], name="claim_once_an_aspect")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.aspect}={self.value}"

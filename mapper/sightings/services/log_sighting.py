@@ -1,0 +1,95 @@
+"""Logging a sighting: of a camera already on the map, or of one nobody had logged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.gis.geos import Point
+from django.db import IntegrityError, transaction
+
+from mapper.cameras.models import Camera, Event, EventKind
+from mapper.cameras.services.create_camera import create_camera
+from mapper.contributors.models import Contributor
+from mapper.sightings.models import Claim, Sighting
+from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.vocabulary import Basis, Role, Verdict, read_tags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """What one person says she saw: where (degrees), when, and claims by OSM key."""
+
+    lon: float
+    lat: float
+    accuracy_m: float | None
+    verdict: Verdict
+    observed_on: date
+    claims: Mapping[str, tuple[str, Basis]]
+
+
+def log_sighting(
+    *,
+    observation: Observation,
+    camera: Camera | None,
+    contributor: Contributor | None,
+    idempotency_key: str | None,
+    received_on: date,
+    by: Role,
+) -> Sighting:
+    """Store a sighting of `camera`, or of a new camera where it is None, and decide its state.
+
+    The same `idempotency_key` sent again, also at the same moment, gives back the sighting it
+    made the first time.
+    """
+    try:
+        with transaction.atomic():
+            earlier = _sent_before(idempotency_key)
+            if earlier:
+                return earlier
+            target = camera or _new_camera(observation, received_on, by)
+            sighting = Sighting.objects.create(
+                camera=target,
+                contributor=contributor,
+                verdict=observation.verdict,
+                observed_on=observation.observed_on,
+                received_on=received_on,
+                location=Point(observation.lon, observation.lat, srid=4326),
+                accuracy_m=observation.accuracy_m,
+                idempotency_key=idempotency_key,
+            )
+            _store_claims(sighting, observation.claims)
+            if camera:
+                Event.objects.create(camera=camera, day=received_on, what=EventKind.SIGHTED, by=by)
+            believe_cameras(ids=[target.pk], day=received_on, by=by)
+            return sighting
+    except IntegrityError:
+        # Two copies of one post raced; the database kept the first, and that is the answer.
+        earlier = _sent_before(idempotency_key)
+        if earlier:
+            return earlier
+        raise
+
+
+def _sent_before(idempotency_key: str | None) -> Sighting | None:
+    if idempotency_key is None:
+        return None
+    return Sighting.objects.filter(idempotency_key=idempotency_key).first()
+
+
+def _store_claims(sighting: Sighting, claims: Mapping[str, tuple[str, Basis]]) -> None:
+    Claim.objects.bulk_create(
+        Claim(sighting=sighting, aspect=aspect, value=value, basis=basis)
+        for aspect, (value, basis) in claims.items()
+    )
+
+
+def _new_camera(observation: Observation, day: date, by: Role) -> Camera:
+    tags = {aspect: value for aspect, (value, _) in observation.claims.items()}
+    return create_camera(
+        lon=observation.lon,
+        lat=observation.lat,
+        accuracy_m=observation.accuracy_m,
+        reading=read_tags({"man_made": "surveillance", **tags}),
+        day=day,
+        by=by,
+    )

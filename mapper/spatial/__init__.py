@@ -1,0 +1,1 @@
+"""Questions of space that every record asks alike, on either database."""

@@ -1,0 +1,1 @@
+"""Vector tiles: cameras, counts, and the base map."""

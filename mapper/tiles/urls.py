@@ -1,0 +1,5 @@
+"""Addresses of the tiles."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
