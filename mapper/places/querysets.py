@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mapper.spatial.querysets import InBoxQuerySet
+
+if TYPE_CHECKING:  # the types these querysets are of
+    from mapper.places.models import (  # noqa: F401
+        Building,
+        GroundArea,
+        Label,
+        Place,
+        Street,
+    )
 
 
 class PlaceQuerySet(InBoxQuerySet["Place"]):
