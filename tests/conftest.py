@@ -1,4 +1,4 @@
-"""What every test may ask for: the real data beside the checkout, and tests kept to one database."""
+"""What every test may ask for: real data beside the checkout, and one database's own tests."""
 
 import os
 from pathlib import Path

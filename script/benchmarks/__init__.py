@@ -1,0 +1,1 @@
+"""Benchmarks: every module here but `measure` has a `run()` that yields ratios."""

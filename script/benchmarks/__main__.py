@@ -1,0 +1,62 @@
+"""Runs the benchmarks named on the command line (all by default) and keeps what they report."""
+
+import importlib
+import json
+import os
+import pkgutil
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import django
+
+import script.benchmarks
+from script.benchmarks.measure import Ratio
+
+RESULTS = Path("var/bench")
+
+
+def names() -> list[str]:
+    """Every benchmark there is."""
+    modules = {module.name for module in pkgutil.iter_modules(script.benchmarks.__path__)}
+    return sorted(modules - {"__main__", "measure"})
+
+
+def keep(name: str, ratios: Iterable[Ratio]) -> None:
+    """Write what one benchmark reported."""
+    rows = [asdict(ratio) | {"speed": round(ratio.speed, 3)} for ratio in ratios]
+    (RESULTS / f"{name}.json").write_text(json.dumps(rows, indent=2) + "\n")
+
+
+def show(ratio: Ratio) -> str:
+    """One line for the screen."""
+    verdict = "kept" if ratio.is_kept else "BROKEN"
+    return (
+        f"{ratio.name:<40} {ratio.speed:6.2f} × {ratio.yardstick} "
+        f"({ratio.ours_s:.3f} s against {ratio.yardstick_s:.3f} s; "
+        f"promised {ratio.at_least:g}: {verdict})"
+    )
+
+
+def main(chosen: list[str]) -> int:
+    """Run, print and keep; the exit code is 1 when a promised ratio was missed, 2 on a bad name."""
+    unknown = set(chosen) - set(names())
+    if unknown:
+        print(f"No benchmark is named {', '.join(sorted(unknown))}. There are: {names()}")
+        return 2
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    all_kept = True
+    for name in chosen or names():
+        ratios = list(importlib.import_module(f"script.benchmarks.{name}").run())
+        keep(name, ratios)
+        for ratio in ratios:
+            print(show(ratio), flush=True)
+        all_kept &= all(ratio.is_kept for ratio in ratios)
+    return 0 if all_kept else 1
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mapper.settings.site")
+    django.setup()
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,42 @@
+"""What a benchmark measures with, and what it reports: a ratio against a yardstick."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """Our seconds against the yardstick's seconds for the same work, side by side in one run.
+
+    `speed` is yardstick ÷ ours (2.0: we are twice as fast); `at_least` is what was promised.
+    Seconds drift from machine to machine; the ratio is what counts.
+    """
+
+    name: str
+    ours_s: float
+    yardstick: str
+    yardstick_s: float
+    at_least: float
+
+    @property
+    def speed(self) -> float:
+        """How many times as fast as the yardstick we are."""
+        return self.yardstick_s / self.ours_s
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether we are as fast as promised."""
+        return self.speed >= self.at_least
+
+
+def median_seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """The median time `work` takes, in seconds, over `runs` runs."""
+    return statistics.median(_seconds(work) for _ in range(runs))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start

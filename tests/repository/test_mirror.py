@@ -1,0 +1,71 @@
+"""The tests mirror `mapper/` file for file, in both directions."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.repository import tree
+
+# What needs no test file of its own, and why.
+REASONS = {
+    "apps.py": "names its app and does nothing",
+    "urls.py": "a table of addresses: tests/attacks asks every one of them",
+    "models.py": "fields and constraints: tested where a service or a queryset uses them",
+}
+# Folders of tests that follow a subject across the rooms, and so mirror no folder.
+ACROSS = {"attacks", "browser", "factories", "faults", "promises", "repository", "script"}
+
+
+def does_something(source: str) -> bool:
+    """Whether a module defines a function or a class, and does not merely name things."""
+    return any(
+        isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        for node in ast.parse(source).body
+    )
+
+
+def mirror_of(module: Path) -> Path:
+    """Where a module's tests stand; those of a package's `__init__` bear the package's name."""
+    inside = module.relative_to(tree.ROOT / "mapper")
+    if inside.name == "__init__.py":
+        inside = inside.parent.with_suffix(".py")
+    return tree.ROOT / "tests" / inside.parent / f"test_{inside.name}"
+
+
+@pytest.mark.parametrize(
+    ("module", "tests"),
+    [
+        ("mapper/places/rules.py", "tests/places/test_rules.py"),
+        ("mapper/vocabulary/osm/__init__.py", "tests/vocabulary/test_osm.py"),
+    ],
+)
+def test_a_module_knows_its_test_file(module: str, tests: str) -> None:
+    assert mirror_of(tree.ROOT / module) == tree.ROOT / tests
+
+
+def test_a_module_that_only_names_things_needs_no_tests() -> None:
+    assert not does_something('"""Words."""\nfrom a import b\nC = 3')
+    assert does_something('"""Words."""\ndef f(): ...')
+
+
+@pytest.mark.parametrize("module", tree.modules(), ids=tree.name_of)
+def test_every_module_has_its_test_file(module: Path) -> None:
+    if module.name not in REASONS and does_something(module.read_text()):
+        assert mirror_of(module).exists(), f"{tree.name_of(mirror_of(module))} is missing"
+
+
+def mirroring_tests() -> list[Path]:
+    """The test files that stand in a folder mirroring one of `mapper/`."""
+    return [
+        path
+        for path in tree.files("tests", "test_*.py")
+        if path.relative_to(tree.ROOT / "tests").parts[0] not in ACROSS
+    ]
+
+
+@pytest.mark.parametrize("path", mirroring_tests(), ids=tree.name_of)
+def test_every_test_file_has_its_module(path: Path) -> None:
+    inside = path.relative_to(tree.ROOT / "tests")
+    module = tree.ROOT / "mapper" / inside.parent / path.name.removeprefix("test_")
+    assert module.exists() or module.with_suffix("").is_dir()
