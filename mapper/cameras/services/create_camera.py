@@ -7,13 +7,18 @@ from django.db import transaction
 
 from mapper.cameras.models import Camera, Event, EventKind, Operator
 from mapper.cameras.rules import home_cell_of
+from mapper.geometry import Box
 from mapper.vocabulary import CameraReading, Role
 
 
 def create_camera(
     *, lon: float, lat: float, accuracy_m: float | None, reading: CameraReading, day: date, by: Role
 ) -> Camera:
-    """Store a new camera at a position in degrees, and that it was logged on `day`."""
+    """Store a new camera at a position in degrees, and that it was logged on `day`.
+
+    Raises `ValueError` where the position is not on the earth.
+    """
+    Box(lon, lat, lon, lat)  # the box of a point: its checks are those of a position
     with transaction.atomic():
         camera = Camera(location=Point(lon, lat, srid=4326), accuracy_m=accuracy_m)
         apply_reading(camera, reading)

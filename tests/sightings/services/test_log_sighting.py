@@ -1,0 +1,86 @@
+"""A sighting makes or finds its camera, counts once however often sent, and is all or nothing."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError
+
+from mapper.cameras.models import Camera, Event
+from mapper.sightings.models import Claim, Sighting
+from mapper.sightings.services import log_sighting as module
+from mapper.sightings.services.log_sighting import Observation, log_sighting
+from mapper.vocabulary import Basis, Kind, Role, State, Verdict
+
+pytestmark = pytest.mark.django_db
+
+DAY = date(2026, 10, 1)
+
+
+def log(*, key=None, camera=None, observed_on=DAY, **claims):
+    return log_sighting(
+        observation=Observation(
+            lon=-28.0,
+            lat=47.0,
+            accuracy_m=8.0,
+            verdict=Verdict.PRESENT,
+            observed_on=observed_on,
+            claims=claims or {"camera:type": ("dome", Basis.SAW)},
+        ),
+        camera=camera,
+        contributor=None,
+        idempotency_key=key,
+        received_on=DAY,
+        by=Role.RESIDENT,
+    )
+
+
+def test_a_first_sighting_makes_an_unconfirmed_camera():
+    camera = Camera.objects.get(pk=log().camera_id)
+    assert camera.kind == Kind.DOME
+    assert camera.state == State.UNCONFIRMED
+    assert (camera.voices, camera.first_seen_on, camera.last_seen_on) == (1, DAY, DAY)
+
+
+def test_claims_are_kept_with_how_it_is_known():
+    claim = Claim.objects.get(sighting=log())
+    assert (claim.aspect, claim.value, claim.basis) == ("camera:type", "dome", "saw")
+
+
+def test_a_second_sighting_joins_the_camera():
+    first = log(observed_on=date(2026, 9, 1))
+    second = log(camera=first.camera)
+    assert second.camera_id == first.camera_id
+    camera = Camera.objects.get(pk=first.camera_id)
+    assert (camera.first_seen_on, camera.last_seen_on) == (date(2026, 9, 1), DAY)
+    assert list(Event.objects.values_list("what", flat=True)) == ["logged", "sighted"]
+
+
+def test_sightings_without_a_key_never_add_up_to_two_people():
+    first = log(observed_on=date(2026, 9, 1))
+    log(camera=first.camera)
+    camera = Camera.objects.get(pk=first.camera_id)
+    assert (camera.voices, camera.state) == (1, State.UNCONFIRMED)
+
+
+def test_the_same_key_counts_once():
+    assert log(key="a").pk == log(key="a").pk
+    assert (Sighting.objects.count(), Camera.objects.count()) == (1, 1)
+
+
+def test_a_race_lost_gives_back_what_the_winner_stored(monkeypatch):
+    winner = log(key="a")
+    answers = iter([None, winner])
+    monkeypatch.setattr(module, "_sent_before", lambda key: next(answers))
+    assert log(key="a") == winner
+    assert (Sighting.objects.count(), Camera.objects.count()) == (1, 1)
+
+
+def test_another_refusal_of_the_database_is_not_swallowed(monkeypatch):
+    def refuse(*args):
+        raise IntegrityError("refused")
+
+    monkeypatch.setattr(module, "_store_claims", refuse)
+    with pytest.raises(IntegrityError, match="refused"):
+        log(key="b")
+    assert not Camera.objects.exists()
+    assert not Event.objects.exists()
