@@ -19,9 +19,9 @@ class CameraReading:
     """Every aspect of a camera but its position; what the tags do not say is unknown or empty.
 
     `tilt_deg` is degrees above the horizon (-90 straight down to 90 straight up, as in OSM);
-    `height_m` is metres above the ground (0 to 500).
-    `direction_text`, `zone` and `start_date` are the tags as they stand. `seen_on` is the day of
-    the newest survey. `is_camera` is false where the tags describe something else, and
+    `height_m` is metres above the ground (0 to 500). `operator`, `zone`, `manufacturer`, `ref`,
+    `start_date` and `fixme` are texts as they stand. `seen_on` is the day of the newest survey.
+    `is_camera` is false where the tags describe something else, and
     `not_a_camera` then says what. `problems` lists in words what stood there and was not used.
     """
 
@@ -30,7 +30,6 @@ class CameraReading:
     kind: Kind = Kind.UNKNOWN
     mount: Mount = Mount.UNKNOWN
     facings: tuple[Facing, ...] = ()
-    direction_text: str = ""
     tilt_deg: float | None = None
     height_m: float | None = None
     operator: str = ""
