@@ -1,0 +1,156 @@
+"""A real site with the demo town, served by gunicorn, and a Chromium that watches its manners."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+START_SECONDS = 60
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1440, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark everything in this folder as driving a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port() -> int:
+    """A port nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_until_healthy(address: str) -> None:
+    """Return when the site answers; raises `TimeoutError` when it does not."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        with suppress(urllib.error.URLError, OSError), urlopen(address) as answer:
+            if answer.status == 200:
+                return
+        time.sleep(0.1)
+    raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running site of its own: SpatiaLite, the demo town, collected files."""
+    port = free_port()
+    variables = {
+        **os.environ,
+        "PORT": str(port),
+        "MAPPER_WORKERS": "1",
+        "MAPPER_VAR_DIR": str(tmp_path_factory.mktemp("site")),
+        "DJANGO_SETTINGS_MODULE": "mapper.settings.site",
+    }
+    variables.pop("MAPPER_DATABASE_URL", None)
+    for command in (["migrate"], ["load_demo"], ["collectstatic", "--no-input"]):
+        subprocess.run(
+            [sys.executable, "manage.py", *command],
+            cwd=ROOT,
+            env=variables,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "script/gunicorn.conf.py"]
+    server = subprocess.Popen([*gunicorn, "mapper.wsgi"], cwd=ROOT, env=variables)
+    try:
+        wait_until_healthy(f"http://127.0.0.1:{port}/healthz")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Playwright, once."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium, once."""
+    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
+    yield browser
+    browser.close()
+
+
+class Visits:
+    """Pages opened in one test, and what they did that no page of ours may do."""
+
+    def __init__(self, chromium: Browser, site: str) -> None:
+        self.chromium, self.site = chromium, site
+        self.contexts: list[BrowserContext] = []
+        self.strangers: list[str] = []
+        self.complaints: list[str] = []
+
+    def page(self, **options: Any) -> Page:
+        """A page in a context of its own, desk-sized unless told (`viewport=PHONE` ...)."""
+        options = {"viewport": DESK, "base_url": self.site, **options}
+        context = self.chromium.new_context(**options)
+        context.set_default_timeout(15_000)
+        self.contexts.append(context)
+        page = context.new_page()
+        page.on("request", self._note_stranger)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", self._note_complaint)
+        return page
+
+    def _note_stranger(self, request: Request) -> None:
+        if not request.url.startswith((self.site, "data:", "blob:")):
+            self.strangers.append(request.url)
+
+    def _note_complaint(self, message: Any) -> None:
+        # A 404 page that a test asks for is reported by the browser too; it is no fault.
+        if message.type == "error" and "status of 4" not in message.text:
+            self.complaints.append(message.text)
+
+
+@pytest.fixture
+def visits(chromium: Browser, site: str) -> Iterator[Visits]:
+    """Open pages with `visits.page(...)`; fails on foreign requests, script errors, CSP reports."""
+    opened = Visits(chromium, site)
+    yield opened
+    for context in opened.contexts:
+        context.close()
+    assert opened.strangers == []
+    assert opened.complaints == []
+
+
+@pytest.fixture
+def page(visits: Visits) -> Page:
+    """A desk-sized page."""
+    return visits.page()
+
+
+@pytest.fixture
+def phone(visits: Visits) -> Page:
+    """A phone-sized page with touch."""
+    return visits.page(viewport=PHONE, has_touch=True, is_mobile=True)
