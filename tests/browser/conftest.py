@@ -5,7 +5,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -50,7 +49,7 @@ def wait_until_healthy(address: str) -> None:
     """Return when the site answers; raises `TimeoutError` when it does not."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        with suppress(urllib.error.URLError, OSError), urlopen(address) as answer:
+        with suppress(OSError), urlopen(address) as answer:  # noqa: S310  (our own loopback site)
             if answer.status == 200:
                 return
         time.sleep(0.1)
