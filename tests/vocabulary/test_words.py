@@ -1,0 +1,48 @@
+"""Every closed list: values that are stored, words that are read."""
+
+import re
+
+import pytest
+
+from mapper import vocabulary
+from mapper.vocabulary import Word
+
+LISTS = [
+    vocabulary.Age,
+    vocabulary.Answer,
+    vocabulary.Basis,
+    vocabulary.GroundKind,
+    vocabulary.Kind,
+    vocabulary.LabelRank,
+    vocabulary.Level,
+    vocabulary.Lifecycle,
+    vocabulary.Mount,
+    vocabulary.OperatorType,
+    vocabulary.Role,
+    vocabulary.Scope,
+    vocabulary.State,
+    vocabulary.StreetClass,
+    vocabulary.Verdict,
+]
+
+
+def test_all_lists_are_tested() -> None:
+    exported = {getattr(vocabulary, name) for name in vocabulary.__all__}
+    lists = {
+        each
+        for each in exported
+        if isinstance(each, type) and issubclass(each, Word) and each is not Word
+    }
+    assert lists == set(LISTS)
+
+
+@pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
+def test_values_are_plain_and_labels_differ(words: type[Word]) -> None:
+    assert all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word.value) for word in words)
+    assert len({word.label for word in words}) == len(words)
+
+
+def test_a_word_is_its_value_and_carries_english() -> None:
+    assert str(vocabulary.Kind.PANNING) == "panning"
+    assert vocabulary.Kind("panning") is vocabulary.Kind.PANNING
+    assert vocabulary.Kind.PANNING.label == "Panning camera"
