@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.db import connection
 from hypothesis import settings as hypothesis_settings
 
 ROOT = Path(__file__).parent.parent
@@ -23,8 +23,23 @@ def shared_data() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Give each test process a database of its own.
+
+    On SpatiaLite it is a file, as on a running site: a database in memory has one connection,
+    which the threads of a live server would have to share.
+    """
+    if connection.vendor == "sqlite":
+        name = tmp_path_factory.mktemp("database") / "mapper.sqlite3"
+        connection.settings_dict["TEST"]["NAME"] = str(name)
+    else:
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what only PostGIS can answer when the tests run on SpatiaLite."""
-    on_postgis = settings.DATABASES["default"]["ENGINE"].endswith("postgis")
-    if item.get_closest_marker("postgis") and not on_postgis:
+    if item.get_closest_marker("postgis") and connection.vendor == "sqlite":
         pytest.skip("asks a question only PostGIS answers")
