@@ -1,0 +1,53 @@
+"""Lighthouse on a throttled phone: fast, accessible, well-mannered, and light over the wire."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+FIRST_VIEW_BYTES = 250_000
+FLOORS = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0}
+
+pytestmark = pytest.mark.drills
+
+
+@pytest.fixture(scope="module", params=["/", "/report/"])
+def audit(request: pytest.FixtureRequest, site: str, tmp_path_factory: Any) -> dict[str, Any]:
+    """Lighthouse's own report of one page, with its standard phone and throttling."""
+    report = tmp_path_factory.mktemp("lighthouse") / "report.json"
+    subprocess.run(
+        [
+            ROOT / ".venv/bin/node",
+            ROOT / "node_modules/lighthouse/cli/index.js",
+            f"{site}{request.param}",
+            "--quiet",
+            "--output=json",
+            f"--output-path={report}",
+            f"--only-categories={','.join(FLOORS)}",
+            "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking",
+        ],
+        env={**os.environ, "CHROME_PATH": "/usr/bin/chromium"},
+        check=True,
+        timeout=180,
+    )
+    answer: dict[str, Any] = json.loads(report.read_text())
+    return answer
+
+
+@pytest.mark.parametrize("category", FLOORS)
+def test_every_category_reaches_its_floor(audit: dict[str, Any], category: str) -> None:
+    failed = [
+        f"{name}: {found['title']}"
+        for name, found in audit["audits"].items()
+        if found["score"] is not None and found["score"] < 0.9
+    ]
+    assert audit["categories"][category]["score"] >= FLOORS[category], failed
+
+
+def test_the_first_view_is_light(audit: dict[str, Any]) -> None:
+    requests = audit["audits"]["network-requests"]["details"]["items"]
+    assert sum(request["transferSize"] for request in requests) <= FIRST_VIEW_BYTES
