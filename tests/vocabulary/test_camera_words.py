@@ -16,5 +16,5 @@ from mapper.vocabulary import Kind
         (Kind.UNKNOWN, False),
     ],
 )
-def test_which_kinds_see_all_round(kind: Kind, all_round: bool) -> None:
+def test_which_kinds_see_all_round(kind: Kind, *, all_round: bool) -> None:
     assert kind.sees_all_round is all_round

@@ -53,7 +53,7 @@ def test_sound_directions(text: str, expected: list[Facing]) -> None:
         ("400", "over 360"),
         ("10-400", "over 360"),
         ("-30", "below zero"),
-        ("−30°", "below zero"),  # noqa: RUF001
+        ("−30°", "below zero"),
         ("NB", "neither"),
         ("NES", "no compass point"),
         ("90-90", "ends where it starts"),

@@ -19,8 +19,8 @@ from mapper.vocabulary.osm.sources import (
 from mapper.vocabulary.plain_numbers import plain_number
 
 _POLICE_NAME = re.compile(
-    r"polic|sheriff|constable|highway patrol|poli[zs]|policí|polít|gendarm|carabinier"
-    r"|guardia civil|mossos",
+    r"police|polic[ií]a|policie|policja|polizei|polizia|politie|politiet|politi\b|poliisi|polisen"
+    r"|sheriff|constabulary|highway patrol|gendarm|carabinier|guardia civil|公安|警察",
     re.IGNORECASE,
 )
 _RECOGNITION_WORDS = frozenset(word_tables.PLATE_READERS) | frozenset(word_tables.FACE_RECOGNISERS)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from mapper.vocabulary.camera_words import Lifecycle
 from mapper.vocabulary.osm.aspects import DEVICE_TYPE
 from mapper.vocabulary.osm.tag_view import DEVICE, DISUSED, TagView
-from mapper.vocabulary.osm.word_lists import with_word, without_words, words_of
+from mapper.vocabulary.osm.word_lists import parts_of, with_word, without_words, word_of, words_of
 from mapper.vocabulary.osm.word_tables import CAMERA_TYPES, OTHER_DEVICES
 
 _FLAGS = ("disused", "abandoned")
@@ -29,10 +29,10 @@ def why_no_camera(view: TagView) -> str:
 
 def strange_types(view: TagView) -> tuple[str, ...]:
     """List in words the types of device that nobody knows."""
-    types = words_of(view.get(DEVICE_TYPE) or "")
     known = CAMERA_TYPES | OTHER_DEVICES
-    strange = (word for word in types if word not in known)
-    return tuple(f"{DEVICE_TYPE}: “{word}” is no word we know" for word in strange)
+    parts = parts_of(view.get(DEVICE_TYPE) or "")
+    strange = (part for part in parts if word_of(part) not in known)
+    return tuple(f"{DEVICE_TYPE}: “{part}” is no word we know" for part in strange)
 
 
 def make_camera(view: TagView) -> None:
