@@ -1,0 +1,1 @@
+"""Thistlequay: an invented town on an invented island, made by code and always the same."""
