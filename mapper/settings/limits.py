@@ -14,6 +14,9 @@ HOME_CELL_ZOOM = 15
 # --- tiles ----------------------------------------------------------------------------------
 # Deepest zoom we draw; the map stretches these tiles beyond it.
 TILE_MAX_ZOOM = 18
+# The rim around a tile whose contents it also carries, in tile widths: 32 of 512 px, so that no
+# symbol, sector or stroke is cut off at its edge (256 units, as PostGIS has it unasked).
+TILE_BUFFER = 1 / 16
 # Single symbols need room: below this zoom two cameras on one street would cover each other.
 CAMERAS_MIN_ZOOM = 14
 # A tile with more cameras than this shows counts, so that no tile grows without bound.
@@ -36,6 +39,23 @@ SEARCH_RESULTS = 8
 # Longest search text: no street name in OSM is longer than 120 characters.
 SEARCH_MAX_LENGTH = 120
 
+# --- the page of one camera -------------------------------------------------------------------
+# How far a sector is drawn: about where a usual lens still tells a face, so nobody reads it as
+# the end of what the camera sees.
+SECTOR_REACH_M = 25.0
+# How wide a sector is drawn where nobody said: the middle of the lenses sold for streets.
+SECTOR_OPENING_DEG = 60.0
+# A camera is said to be on a street this near: half a wide street and its pavement.
+ON_STREET_M = 25.0
+# Other cameras on the page: those that a person standing there can see with it.
+NEIGHBOUR_M = 30.0
+# And at most so many, so that no page grows without bound.
+NEIGHBOURS_MAX = 50
+# Newest events shown; more is for the programming interface.
+HISTORY_EVENTS = 100
+# Areas, buildings and streets each, in the drawing: a dense old town has some 200 in its box.
+SMALL_MAP_SHAPES = 400
+
 # --- what people send -----------------------------------------------------------------------
 # A position less certain than this names no single camera.
 REPORT_MAX_ACCURACY_M = 500.0
@@ -47,7 +67,23 @@ REPORT_MAX_AGE_DAYS = 3_650
 # --- files ----------------------------------------------------------------------------------
 # Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.
 IMPORT_MAX_BYTES = 2_000_000_000
+# Largest JSON taken into memory, in bytes unpacked: ten times all plate readers of the USA.
+IMPORT_JSON_MAX_BYTES = 500_000_000
 # Rows written to the database in one statement.
 IMPORT_BATCH_ROWS = 2_000
 # Refused rows shown on the screen one by one; the rest are counted by reason.
 IMPORT_REFUSALS_SHOWN = 20
+# A file without more than this share of the cameras known there is rather cut short, or the
+# answer to a narrower question, than the truth: it is refused until somebody has looked.
+IMPORT_MISSING_MAX_SHARE = 0.5
+# So few may always go missing: where hardly any were known, a share says nothing.
+IMPORT_MISSING_ALWAYS = 5
+# Two extracts of one town differ a little at the edge, where nobody states their box: ground
+# that lies inside newer ground but for this share of its area is the same ground.
+GROUND_DRIFT_SHARE = 0.1
+# Metres a storey adds where OSM tells storeys and no height: usual in town houses.
+STOREY_HEIGHT_M = 3.0
+# No building is higher; more is a slip of the unit.
+BUILDING_MAX_M = 1_000.0
+# No country has more people; more is a slip of the key.
+POPULATION_MAX = 2_000_000_000

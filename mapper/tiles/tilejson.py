@@ -1,0 +1,77 @@
+"""`/tiles/cameras.json` and `/tiles/base.json`: what the tiles hold, as TileJSON 3.0."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from mapper.geometry.mercator import MAX_LATITUDE
+from mapper.places.models import Ground
+from mapper.settings import limits
+from mapper.tiles.base_version import base_version
+
+_CAMERAS = {
+    "cameras": {
+        "id": "number of the camera",
+        "kind": "what sort of camera it is",
+        "state": "what is believed of it today",
+        "operator_type": "what sort of body runs it",
+        "face_recognition": "yes, no or unknown",
+        "plate_reading": "yes, no or unknown",
+        "lifecycle": "in use or disused",
+        "facings": "bearing/opening in degrees, joined by semicolons; absent where unknown",
+    },
+    "counts": {
+        "count": "cameras in this part of the tile",
+        "face_recognition": "how many of them recognise faces",
+        "kind": "the most frequent kind",
+    },
+    "homes": {"count": "cameras at private homes in one fixed cell"},
+}
+_BASE = {
+    "land": {},
+    "green": {"kind": "what covers the ground"},
+    "water": {"kind": "water", "name": "its name"},
+    "buildings": {},
+    "streets": {"kind": "class of the street", "name": "its name"},
+    "boundaries": {"level": "level of the place"},
+    "labels": {"rank": "rank of the settlement", "name": "its name"},
+}
+
+
+@require_safe
+def cameras_tilejson(request: HttpRequest) -> JsonResponse:
+    """The camera tiles; the query of this address is handed on to the tiles."""
+    query = request.GET.urlencode()
+    return _answer(request, "cameras", _CAMERAS, query, "")
+
+
+@require_safe
+def base_tilejson(request: HttpRequest) -> JsonResponse:
+    """The base map; its tiles carry the version, so that an import shows at once."""
+    sources = Ground.objects.exclude(attribution="").values_list("attribution", flat=True)
+    attribution = ", ".join(sorted(set(sources)))
+    return _answer(request, "base", _BASE, f"v={base_version()}", attribution)
+
+
+def _answer(
+    request: HttpRequest,
+    name: str,
+    layers: dict[str, dict[str, str]],
+    query: str,
+    attribution: str,
+) -> JsonResponse:
+    template = request.build_absolute_uri(f"/tiles/{name}/") + "{z}/{x}/{y}.mvt"
+    content: dict[str, Any] = {
+        "tilejson": "3.0.0",
+        "name": f"Mapper: {name}",
+        "scheme": "xyz",
+        "tiles": [f"{template}?{query}" if query else template],
+        "minzoom": 0,
+        "maxzoom": limits.TILE_MAX_ZOOM,
+        "bounds": [-180, -MAX_LATITUDE, 180, MAX_LATITUDE],
+        "vector_layers": [{"id": layer, "fields": fields} for layer, fields in layers.items()],
+    }
+    if attribution:
+        content["attribution"] = attribution
+    return JsonResponse(content, headers={"Cache-Control": "no-cache"})
