@@ -204,6 +204,59 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accuracy_m__isnull", True), ("accuracy_m__gte", 0), _connector="OR"
+                        ),
+                        name="camera_accuracy_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("height_m__isnull", True),
+                            models.Q(("height_m__gte", 0), ("height_m__lte", 500.0)),
+                            _connector="OR",
+                        ),
+                        name="camera_height_in_range",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("tilt_deg__isnull", True),
+                            models.Q(("tilt_deg__gte", -90), ("tilt_deg__lte", 90)),
+                            _connector="OR",
+                        ),
+                        name="camera_tilt_in_range",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state", "stale"), _negated=True),
+                        name="camera_state_not_stale",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("first_seen_on__isnull", True), ("last_seen_on__isnull", True)
+                            ),
+                            ("first_seen_on__lte", models.F("last_seen_on")),
+                            _connector="OR",
+                        ),
+                        name="camera_seen_in_order",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("home_cell__isnull", False), ("operator_type", "private_home")
+                            ),
+                            models.Q(
+                                models.Q(("operator_type", "private_home"), _negated=True),
+                                ("home_cell__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="camera_home_has_cell",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Event",
@@ -300,80 +353,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accuracy_m__isnull", True), ("accuracy_m__gte", 0), _connector="OR"
-                ),
-                name="camera_accuracy_positive",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("height_m__isnull", True),
-                    models.Q(("height_m__gte", 0), ("height_m__lte", 500.0)),
-                    _connector="OR",
-                ),
-                name="camera_height_in_range",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tilt_deg__isnull", True),
-                    models.Q(("tilt_deg__gte", -90), ("tilt_deg__lte", 90)),
-                    _connector="OR",
-                ),
-                name="camera_tilt_in_range",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "stale"), _negated=True), name="camera_state_not_stale"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("first_seen_on__isnull", True), ("last_seen_on__isnull", True)),
-                    ("first_seen_on__lte", models.F("last_seen_on")),
-                    _connector="OR",
-                ),
-                name="camera_seen_in_order",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="camera",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("home_cell__isnull", False), ("operator_type", "private_home")),
-                    models.Q(
-                        models.Q(("operator_type", "private_home"), _negated=True),
-                        ("home_cell__isnull", True),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("source", "external_id"), name="record_once_a_source"
                     ),
-                    _connector="OR",
-                ),
-                name="camera_home_has_cell",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sourcerecord",
-            constraint=models.UniqueConstraint(
-                fields=("source", "external_id"), name="record_once_a_source"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sourcerecord",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first_vintage_on__lte", models.F("last_vintage_on"))),
-                name="record_vintages_in_order",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(("first_vintage_on__lte", models.F("last_vintage_on"))),
+                        name="record_vintages_in_order",
+                    ),
+                ],
+            },
         ),
     ]

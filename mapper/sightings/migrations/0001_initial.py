@@ -62,6 +62,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("observed_on__lte", models.F("received_on"))),
+                        name="sighting_not_before_it_happened",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("accuracy_m__isnull", True), ("accuracy_m__gte", 0), _connector="OR"
+                        ),
+                        name="sighting_accuracy_positive",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Claim",
@@ -95,27 +109,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="sighting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("observed_on__lte", models.F("received_on"))),
-                name="sighting_not_before_it_happened",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sighting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("accuracy_m__isnull", True), ("accuracy_m__gte", 0), _connector="OR"
-                ),
-                name="sighting_accuracy_positive",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="claim",
-            constraint=models.UniqueConstraint(
-                fields=("sighting", "aspect"), name="claim_once_an_aspect"
-            ),
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("sighting", "aspect"), name="claim_once_an_aspect"
+                    )
+                ],
+            },
         ),
     ]
