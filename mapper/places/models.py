@@ -18,6 +18,7 @@ class Ground(models.Model):
     """One import of ground (a file, the demo town): where it reaches and whose it is.
 
     Everything drawn belongs to one ground, so that importing it again replaces it whole.
+    `revision` grows with every import that changed anything drawn.
     """
 
     slug = models.SlugField(unique=True)
@@ -25,6 +26,7 @@ class Ground(models.Model):
     attribution = models.CharField(max_length=300, blank=True)
     vintage_on = models.DateField()
     extent = models.PolygonField(srid=4326)
+    revision = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return self.title

@@ -9,5 +9,5 @@ _MADE_LIKE_THIS = 1
 
 def base_version() -> str:
     """Name the state of all imported ground; one query."""
-    grounds = Ground.objects.order_by("pk").values_list("pk", "slug", "vintage_on")
+    grounds = Ground.objects.order_by("pk").values_list("pk", "vintage_on", "revision")
     return digest(repr((_MADE_LIKE_THIS, list(grounds))).encode())

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ("attribution", models.CharField(blank=True, max_length=300)),
                 ("vintage_on", models.DateField()),
                 ("extent", django.contrib.gis.db.models.fields.PolygonField(srid=4326)),
+                ("revision", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
