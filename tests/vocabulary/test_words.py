@@ -1,11 +1,16 @@
 """Every closed list: values that are stored, words that are read."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from mapper import vocabulary
 from mapper.vocabulary import Word
+
+REFERENCE = (
+    Path(__file__).parents[2].joinpath("docs", "reference", "vocabulary.md").read_text("utf-8")
+)
 
 LISTS = [
     vocabulary.Age,
@@ -46,3 +51,10 @@ def test_a_word_is_its_value_and_carries_english() -> None:
     assert str(vocabulary.Kind.PANNING) == "panning"
     assert vocabulary.Kind("panning") is vocabulary.Kind.PANNING
     assert vocabulary.Kind.PANNING.label == "Panning camera"
+
+
+@pytest.mark.parametrize("words", LISTS, ids=lambda words: words.__name__)
+def test_every_word_and_label_is_in_the_reference(words: type[Word]) -> None:
+    for word in words:
+        assert f"`{word.value}`" in REFERENCE
+        assert word.label in REFERENCE
