@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q
+from django.db.models import Case, CharField, Count, F, Q, Value, When
 
+from mapper.geometry import Box
+from mapper.geometry.cells import cell_of, centre_of
 from mapper.settings import limits
 from mapper.spatial.querysets import InBoxQuerySet
-from mapper.vocabulary import Age, Selection, State
+from mapper.vocabulary import Age, OperatorType, Selection, State
 
 if TYPE_CHECKING:
     from mapper.cameras.models import Camera  # noqa: F401  (the type this queryset is of)
@@ -49,7 +51,7 @@ class CameraQuerySet(InBoxQuerySet["Camera"]):
 
     def in_states(self, states: frozenset[State], today: date) -> Self:
         """Those in any of `states` as of `today`; *stale* is worked out from the day last seen."""
-        old = Q(last_seen_on__isnull=False, last_seen_on__lt=stale_before(today))
+        old = _unseen_for_long(today)
         condition = Q(state__in=sorted(states - CAN_GROW_STALE - {State.STALE}))
         condition |= Q(state__in=sorted(states & CAN_GROW_STALE)) & ~old
         if State.STALE in states:
@@ -60,11 +62,61 @@ class CameraQuerySet(InBoxQuerySet["Camera"]):
         """Those last seen so long before `today`."""
         condition = Q()
         for age in ages:
-            newest, oldest = age.days
-            part = Q(last_seen_on__isnull=age is Age.UNKNOWN)
-            if newest is not None:
-                part &= Q(last_seen_on__lte=today - timedelta(days=newest))
-            if oldest is not None:
-                part &= Q(last_seen_on__gt=today - timedelta(days=oldest))
-            condition |= part
+            condition |= _of_age(age, today)
         return self.filter(condition)
+
+    def with_words_of(self, today: date) -> Self:
+        """Every camera with `state_on` and `age_on`: its state and its age as of `today`."""
+        grew_stale = _unseen_for_long(today) & Q(state__in=sorted(CAN_GROW_STALE))
+        ages = (When(_of_age(age, today), then=Value(age.value)) for age in Age)
+        return self.annotate(
+            state_on=Case(
+                When(grew_stale, then=Value(State.STALE.value)),
+                default=F("state"),
+                output_field=CharField(),
+            ),
+            age_on=Case(*ages, default=Value(Age.UNKNOWN.value), output_field=CharField()),
+        )
+
+    def home_cells_in(self, box: Box, selection: Selection) -> list[tuple[int, int]]:
+        """The fixed cells whose middle lies in `box`, and the cameras at private homes in each.
+
+        A cell is counted whole or not at all, so that no box tells where in it a camera hangs.
+        Of the filters only who runs a camera is heeded: the others would tell homes apart.
+        """
+        chosen = selection.operator_types
+        if chosen and OperatorType.PRIVATE_HOME not in chosen:
+            return []
+        homes = self.at_private_homes().filter(_cell_columns(box))
+        cells = homes.order_by("home_cell").values_list("home_cell").annotate(Count("pk"))
+        return [
+            (cell, count)
+            for cell, count in cells
+            if cell is not None and box.contains(*centre_of(cell, limits.HOME_CELL_ZOOM))
+        ]
+
+
+def _unseen_for_long(today: date) -> Q:
+    """Last seen so long ago that what was present then is stale."""
+    return Q(last_seen_on__isnull=False, last_seen_on__lt=stale_before(today))
+
+
+def _of_age(age: Age, today: date) -> Q:
+    """Last seen so long before `today`."""
+    newest, oldest = age.days
+    part = Q(last_seen_on__isnull=age is Age.UNKNOWN)
+    if newest is not None:
+        part &= Q(last_seen_on__lte=today - timedelta(days=newest))
+    if oldest is not None:
+        part &= Q(last_seen_on__gt=today - timedelta(days=oldest))
+    return part
+
+
+def _cell_columns(box: Box) -> Q:
+    """The fixed cells from the west to the east of a box: a range of their numbers."""
+    zoom = limits.HOME_CELL_ZOOM
+    condition = Q()
+    for part in box.split():
+        first, last = (cell_of(lon, 0.0, zoom) >> zoom for lon in (part.west, part.east))
+        condition |= Q(home_cell__gte=first << zoom, home_cell__lt=last + 1 << zoom)
+    return condition

@@ -6,15 +6,14 @@ from datetime import date
 import numpy as np
 
 from mapper.cameras.rules import state_on
-from mapper.geometry import TILE_EXTENT, Box, lonlat_to_tile_pixels
-from mapper.geometry.cells import box_of, cell_of
+from mapper.geometry import TILE_EXTENT, lonlat_to_tile_pixels
 from mapper.settings import limits
 from mapper.tiles.camera_counts import count_cameras, count_homes
 from mapper.tiles.camera_rows import CameraRow, cameras_in, countable_in, homes_in
 from mapper.tiles.encoding import Layer, Value
 from mapper.tiles.shapes import draw_points
 from mapper.tiles.tile import Tile
-from mapper.vocabulary import OperatorType, Selection, State
+from mapper.vocabulary import Selection, State
 
 
 def camera_layers(tile: Tile, selection: Selection, today: date) -> list[Layer]:
@@ -61,15 +60,8 @@ def counts_layer(tile: Tile, selection: Selection, today: date) -> Layer:
 
 
 def homes_layer(tile: Tile, selection: Selection) -> Layer:
-    """Layer `homes`: cameras at private homes, only ever as the count of a fixed cell.
-
-    Filters other than the operator's type are not applied: narrowing the count of a cell by
-    kind or age would single out one home.
-    """
-    chosen = selection.operator_types
-    hidden = bool(chosen) and OperatorType.PRIVATE_HOME not in chosen
-    cells = None if hidden else _cells_box(tile)
-    places, counts = count_homes(homes_in(cells) if cells else [], tile)
+    """Layer `homes`: cameras at private homes, only ever as the count of a fixed cell."""
+    places, counts = count_homes(homes_in(tile.wide_box, selection), tile)
     return Layer("homes", draw_points(places * TILE_EXTENT), {"count": counts})
 
 
@@ -79,15 +71,3 @@ def facings_text(facings: Sequence[Mapping[str, float | None]]) -> str:
         f"{facing['bearing']:g}" + (f"/{facing['opening']:g}" if facing["opening"] else "")
         for facing in facings
     )
-
-
-def _cells_box(tile: Tile) -> Box | None:
-    """The box of the fixed cells whose centres may lie in a tile; None where there is none."""
-    deeper = tile.z - limits.HOME_CELL_ZOOM
-    if deeper <= 0:
-        return tile.box  # a tile is made of whole cells
-    half = 2 ** (deeper - 1)
-    if tile.x % 2**deeper != half or tile.y % 2**deeper != half:
-        return None
-    west, north = tile.box.west, tile.box.north
-    return box_of(cell_of(west, north, limits.HOME_CELL_ZOOM), limits.HOME_CELL_ZOOM)

@@ -3,11 +3,10 @@
 The rows are plain tuples in degrees; nothing here knows what a tile looks like.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Count, FloatField, Func
+from django.db.models import FloatField, Func
 
 from mapper.cameras.models import Camera
 from mapper.geometry import Box
@@ -66,7 +65,6 @@ def countable_in(box: Box, selection: Selection, today: date) -> list[CountRow]:
     return [CountRow._make(row) for row in found.values_list(*CountRow._fields)]
 
 
-def homes_in(box: Box) -> Sequence[HomeRow]:
-    """The fixed cells with cameras at private homes that a box touches, and their counts."""
-    cells = Camera.objects.at_private_homes().in_box(box).order_by().values_list("home_cell")
-    return [HomeRow._make(row) for row in cells.annotate(Count("pk"))]
+def homes_in(box: Box, selection: Selection) -> list[HomeRow]:
+    """The fixed cells of cameras at private homes whose middle lies in a box, with their counts."""
+    return [HomeRow(*cell) for cell in Camera.objects.home_cells_in(box, selection)]
