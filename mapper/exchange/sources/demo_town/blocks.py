@@ -1,12 +1,14 @@
 """Cutting the faces between main roads into blocks, as each quarter does it."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin
 from random import Random
 
 import shapely
 from shapely import LineString, Point, Polygon
 from shapely.affinity import rotate
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import split
 
 from mapper.exchange.sources.demo_town import plan
@@ -124,11 +126,8 @@ def _cuts_across(block: Polygon, style: Style, junctions: list[Point], dice: Ran
 def _long_axis(block: Polygon) -> tuple[Point, float, float]:
     """Middle, length and direction (radians) of the rectangle around a block."""
     box = shapely.oriented_envelope(block)
-    corners: list[Spot] = list(box.exterior.coords)[:3]
-    sides = [
-        (end[0] - start[0], end[1] - start[1])
-        for start, end in zip(corners, corners[1:], strict=False)
-    ]
+    corners: list[Spot] = shapely.get_coordinates(box)[:3].tolist()
+    sides = [(end[0] - start[0], end[1] - start[1]) for start, end in pairwise(corners)]
     east, north = max(sides, key=lambda side: hypot(*side))
     return box.centroid, hypot(east, north), atan2(north, east)
 
@@ -143,7 +142,8 @@ def _joined(line: LineString, block: Polygon, near: list[Point]) -> _Cut | None:
     if led.length < _SHORTEST_M or led.intersection(block.buffer(-2)).length < 0.8 * led.length:
         return None
     halves = split(block, _overshot(ends[0], ends[1])).geoms
-    return _Cut((ends[0], ends[1]), -min(_roundness(half) * half.area**0.5 for half in halves))
+    fairness = min(_roundness(half) * half.area**0.5 for half in halves)
+    return _Cut((ends[0], ends[1]), -fairness)
 
 
 def _joint(end: Point, near: list[Point]) -> Point:
@@ -152,6 +152,6 @@ def _joint(end: Point, near: list[Point]) -> Point:
     return joint if end.distance(joint) < _JOIN_M else end
 
 
-def _roundness(shape: Polygon) -> float:
+def _roundness(shape: BaseGeometry) -> float:
     """1 for a circle, less the longer the edge is for the area (Polsby and Popper's measure)."""
     return float(4 * pi * shape.area / shape.length**2)

@@ -14,7 +14,7 @@ class Command(BaseCommand):
 
     help = "Load the invented demo town with its cameras; `remove_demo` takes it out again."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **_options: Any) -> None:
         """Load, and say what was added."""
         added = load_demo_town(today=timezone.localdate())
         if added is None:
