@@ -120,11 +120,12 @@ USE_I18N = False
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 NODE_MODULES = BASE_DIR / "node_modules"
-STATICFILES_DIRS = [
+STATICFILES_DIRS: list[Any] = [BASE_DIR / "mapper" / "static"] + [
     (f"vendor/{package}", NODE_MODULES / package / folder)
     for package, folder in (
         ("protomaps-leaflet", "dist"),
         ("@mapbox/vector-tile", ""),
+        ("@mapbox/point-geometry", ""),
         ("pbf", ""),
     )
     if (NODE_MODULES / package).exists()

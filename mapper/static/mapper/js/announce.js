@@ -1,0 +1,19 @@
+// How the parts of the map page speak to one another: named events on the document.
+//
+//   view:changed       {box, zoom}       the map shows another box
+//   view:wanted        {box} or {lat, lon, zoom}   somebody asks the map to go there
+//   selection:changed  {query}           other filters are chosen
+//   cameras:chosen     {type, items}     the reader pointed at something on the map
+//   camera:shown       {id}              the card shows this camera, or none (null)
+//   cameras:stale      -                 what was fetched should be fetched again
+//   connection:lost, connection:ok       a request failed for want of the network, or came through
+
+/** Tell every part of the page. */
+export function announce(name, detail) {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+/** Listen to one of the events above; the listener gets its detail. */
+export function listen(name, listener) {
+  document.addEventListener(name, (event) => listener(event.detail));
+}

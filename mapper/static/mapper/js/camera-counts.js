@@ -1,0 +1,55 @@
+// Cameras that are only counted: groups seen from far, and private homes in their fixed cells.
+
+const FONT = "system-ui, sans-serif";
+
+function shortNumber(count) {
+  if (count < 1000) return String(count);
+  if (count < 10_000) return `${(count / 1000).toFixed(1)}k`;
+  return count < 1_000_000 ? `${Math.round(count / 1000)}k` : `${(count / 1e6).toFixed(1)}M`;
+}
+
+function write(context, text, x, y, size) {
+  context.font = `600 ${size}px ${FONT}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillText(text, x, y + 0.5);
+}
+
+/** Draw a group as a disc with its number; gives its radius in CSS pixels. */
+export function drawCount(context, { count, x, y }, { colours }) {
+  const radius = Math.min(32, 11 + 4 * Math.log10(count) * 1.6);
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = colours.accent;
+  context.globalAlpha = 0.9;
+  context.fill();
+  context.globalAlpha = 1;
+  context.lineWidth = 2;
+  context.strokeStyle = colours["symbol-ground"];
+  context.stroke();
+  context.fillStyle = colours["on-accent"];
+  write(context, shortNumber(count), x, y, radius > 17 ? 14 : 12);
+  return radius;
+}
+
+/** Draw the number of cameras at private homes as a quiet square; gives half its width. */
+export function drawHomes(context, { count, x, y }, { colours }) {
+  const half = count > 99 ? 17 : 14;
+  context.beginPath();
+  context.roundRect(x - half, y - half, 2 * half, 2 * half, 3);
+  context.globalAlpha = 0.85;
+  context.fillStyle = colours["symbol-ground"];
+  context.fill();
+  context.globalAlpha = 1;
+  context.lineWidth = 1.5;
+  context.strokeStyle = colours["line-strong"];
+  context.stroke();
+  context.fillStyle = colours["ink-quiet"];
+  context.fill(new Path2D(roof(x, y - half)));
+  write(context, shortNumber(count), x, y + 3, 12);
+  return half;
+}
+
+function roof(x, top) {
+  return `M${x - 6} ${top + 9} ${x} ${top + 3} ${x + 6} ${top + 9}Z`;
+}

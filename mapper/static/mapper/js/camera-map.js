@@ -1,0 +1,113 @@
+// <camera-map>: the map itself. Joins django-leaflet's map, the base map, the cameras, the address.
+
+import { announce, listen } from "./announce.js";
+import { baseMapLayer, rasterLayer } from "./base-map.js";
+import { CameraLayer } from "./camera-layer.js";
+import { isDark, onThemeChange } from "./theme.js";
+import { boxOf, readPosition, readSelection, replaceAddress, writePosition } from "./view-address.js";
+
+const { L } = window;
+
+const WORLD = { lat: 25, lon: 0, zoom: 2 };
+const NEAR_ZOOM = 18;
+const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
+
+class CameraMap extends HTMLElement {
+  connectedCallback() {
+    window.addEventListener("map:init", (event) => this.#begin(event.detail.map), { once: true });
+  }
+
+  #begin(map) {
+    this.map = map;
+    map.zoomControl?.remove(); // our own buttons are larger
+    map.getContainer().setAttribute("role", "application");
+    map.getContainer().setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom.");
+    this.#showStart();
+    this.#addLayers();
+    this.#joinMap();
+    this.#joinPage();
+    this.#viewChanged();
+  }
+
+  #showStart() {
+    const position = readPosition(window.location.hash);
+    if (position) this.#goTo(position);
+    else if (this.dataset.start) this.#goTo({ box: this.dataset.start });
+    else this.#goTo(WORLD);
+  }
+
+  #goTo({ box, lat, lon, zoom }) {
+    if (!box) return this.map.setView([lat, lon], zoom ?? NEAR_ZOOM, { animate: false });
+    const [west, south, east, north] = box.split(",").map(Number);
+    const options = { padding: SAFE_SIDE, maxZoom: NEAR_ZOOM, animate: false };
+    const unrolled = west > east ? east + 360 : east;
+    return this.map.fitBounds([[south, west], [north, unrolled]], options);
+  }
+
+  #addLayers() {
+    this.cameras = new CameraLayer(this.dataset.cameraTiles);
+    this.cameras.tiles.select(readSelection(window.location.search));
+    this.#drawGround();
+    this.cameras.addTo(this.map);
+  }
+
+  #drawGround() {
+    const { baseTiles, attribution, rasterTemplate, rasterAttribution } = this.dataset;
+    this.ground?.remove();
+    this.ground = rasterTemplate
+      ? rasterLayer(rasterTemplate, rasterAttribution)
+      : baseMapLayer(baseTiles, isDark(), attribution);
+    this.ground.addTo(this.map);
+  }
+
+  #joinMap() {
+    this.map.on("moveend", () => this.#viewChanged());
+    this.map.on("click", (event) => this.#pointedAt(event.containerPoint));
+    this.map.on("mousemove", (event) => {
+      const over = this.cameras.at(event.containerPoint) ? "pointer" : "";
+      this.map.getContainer().style.cursor = over;
+    });
+  }
+
+  #joinPage() {
+    listen("view:wanted", (wanted) => this.#goTo(wanted));
+    listen("selection:changed", ({ query }) => this.cameras.select(query));
+    listen("camera:shown", ({ id }) => this.cameras.choose(id));
+    listen("cameras:stale", () => {
+      this.#drawGround();
+      this.cameras.refetch();
+    });
+    onThemeChange(() => {
+      this.#drawGround();
+      this.cameras.restyle();
+    });
+    window.addEventListener("hashchange", () => {
+      const position = readPosition(window.location.hash);
+      if (position) this.#goTo(position);
+    });
+    new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(this);
+  }
+
+  #viewChanged() {
+    const { lat, lng } = this.map.getCenter().wrap();
+    const zoom = this.map.getZoom();
+    replaceAddress({ hash: writePosition({ zoom, lat, lon: lng }) });
+    announce("view:changed", { box: boxOf(this.map.getBounds()), zoom, lat, lon: lng });
+  }
+
+  #pointedAt(containerPoint) {
+    const found = this.cameras.at(containerPoint);
+    if (found?.type === "count") this.#zoomInto(found.items[0]);
+    else announce("cameras:chosen", found ?? { type: "nothing", items: [] });
+  }
+
+  #zoomInto({ worldX, worldY }) {
+    const crs = this.map.options.crs;
+    const zoom = this.map.getZoom();
+    const scale = crs.scale(zoom);
+    const middle = this.map.unproject(L.point(worldX * scale, worldY * scale), zoom);
+    this.map.setView(middle, Math.min(zoom + 2, this.map.getMaxZoom()));
+  }
+}
+
+customElements.define("camera-map", CameraMap);

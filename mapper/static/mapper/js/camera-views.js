@@ -1,0 +1,69 @@
+// What a camera looks at, drawn on the ground: a sector for each facing, a ring where it sees all
+// round, a dashed circle where nobody knows. Not how far it sees: the reach is only a sign here.
+
+const ALL_ROUND = new Set(["panning", "dome", "panorama"]);
+const DEFAULT_OPENING = 60; // degrees, where nobody has said
+const REACH_ON_GROUND = 25; // metres, once that is large enough to see
+const SMALLEST_REACH = 20; // CSS pixels, below that
+const EARTH_CIRCUMFERENCE = 40075016.686; // metres, WGS 84 equator
+const TURN = 2 * Math.PI;
+
+/** Read `45/60;120` into bearings and openings in degrees; opening undefined where not known. */
+export function readFacings(text) {
+  if (!text) return [];
+  return text.split(";").map((part) => {
+    const [bearing, opening] = part.split("/").map(Number);
+    return { bearing, opening };
+  });
+}
+
+/** The length of a drawn sector in CSS pixels at a zoom and a height of the world (0 to 1). */
+export function reachInPixels(zoom, worldY) {
+  const latitude = Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY)));
+  const metresPerPixel = (EARTH_CIRCUMFERENCE * Math.cos(latitude)) / (256 * 2 ** zoom);
+  const onGround = REACH_ON_GROUND / metresPerPixel;
+  return Math.max(SMALLEST_REACH - 2 * Math.max(0, 16 - zoom), onGround);
+}
+
+/** Draw what `camera` looks at around (x, y); `facings` as `readFacings` gives them. */
+export function drawView(context, camera, facings, x, y, reach, colour) {
+  if (camera.state === "gone") return;
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = context.strokeStyle = colour;
+  if (ALL_ROUND.has(camera.kind)) drawRing(context, reach * 0.75, []);
+  else if (!facings.length) drawRing(context, reach * 0.75, [3, 4]);
+  for (const facing of facings) drawSector(context, facing, reach, colour);
+  context.restore();
+}
+
+function drawRing(context, radius, dash) {
+  context.beginPath();
+  context.arc(0, 0, radius, 0, TURN);
+  context.globalAlpha = 0.1;
+  context.fill();
+  context.globalAlpha = 0.6;
+  context.lineWidth = 1.25;
+  context.setLineDash(dash);
+  context.stroke();
+}
+
+function drawSector(context, { bearing, opening }, reach, colour) {
+  const middle = ((bearing - 90) * TURN) / 360;
+  const half = ((opening ?? DEFAULT_OPENING) * TURN) / 720;
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.arc(0, 0, reach, middle - half, middle + half);
+  context.closePath();
+  context.globalAlpha = 0.55;
+  context.fillStyle = fading(context, reach, colour);
+  context.fill();
+}
+
+function fading(context, reach, colour) {
+  const gradient = context.createRadialGradient(0, 0, 0, 0, 0, reach);
+  gradient.addColorStop(0, colour);
+  gradient.addColorStop(0.55, colour.replace("rgb(", "rgba(").replace(")", ", 0.5)"));
+  gradient.addColorStop(1, colour.replace("rgb(", "rgba(").replace(")", ", 0)"));
+  return gradient;
+}

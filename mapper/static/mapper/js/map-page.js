@@ -1,0 +1,11 @@
+// The map page: every element on it.
+
+import "./camera-card.js";
+import "./camera-list.js";
+import "./map-buttons.js";
+import "./map-filters.js";
+import "./map-notice.js";
+import "./map-panels.js";
+import "./place-search.js";
+import "./share-view.js";
+import "./camera-map.js";

@@ -1,0 +1,35 @@
+// Fetches tiles once, and tells the page when the network is away and when it is back.
+
+/** Fetch one address; announces success or failure on the document; throws where it failed. */
+export async function fetchQuietly(address, signal) {
+  try {
+    const answer = await fetch(address, { signal });
+    if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
+    announce("connection:ok");
+    return answer;
+  } catch (error) {
+    if (error.name !== "AbortError") announce("connection:lost");
+    throw error;
+  }
+}
+
+function announce(name) {
+  document.dispatchEvent(new CustomEvent(name));
+}
+
+/** A template such as `/tiles/base/{z}/{x}/{y}.mvt` filled in. */
+export function tileAddress(template, z, x, y) {
+  return template.replace("{z}", z).replace("{x}", x).replace("{y}", y);
+}
+
+/** What protomaps-leaflet asks its tiles of: the shape of a PMTiles archive, over our addresses. */
+export class BaseTileSource {
+  constructor(template) {
+    this.template = template;
+  }
+
+  async getZxy(z, x, y, signal) {
+    const answer = await fetchQuietly(tileAddress(this.template, z, x, y), signal);
+    return { data: await answer.arrayBuffer() };
+  }
+}

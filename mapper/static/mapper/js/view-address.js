@@ -1,0 +1,46 @@
+// The shareable address: filters in the query, the position only after `#zoom/lat/lon`.
+
+const FILTERS = ["age", "face_recognition", "kind", "operator_type", "plate_reading", "state"];
+
+/** Read `#16/47.01/-28.02`; null where it says no position. */
+export function readPosition(hash) {
+  const parts = hash.replace(/^#/, "").split("/").map(Number);
+  const [zoom, lat, lon] = parts;
+  const sound = parts.length === 3 && parts.every(Number.isFinite);
+  if (!sound || Math.abs(lat) > 90 || Math.abs(lon) > 540 || zoom < 0 || zoom > 24) return null;
+  return { zoom, lat, lon };
+}
+
+/** Write a position; five decimals are about a metre. */
+export function writePosition({ zoom, lat, lon }) {
+  return `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+}
+
+/** The chosen filters in an address, in canonical order, as a query string without `?`. */
+export function readSelection(search) {
+  const given = new URLSearchParams(search);
+  const chosen = new URLSearchParams();
+  for (const name of FILTERS) {
+    const values = given.getAll(name).flatMap((text) => text.split(",")).filter(Boolean);
+    for (const value of [...new Set(values)].sort()) chosen.append(name, value);
+  }
+  return chosen.toString();
+}
+
+/** Put a selection and a position into the address bar without a new page. */
+export function replaceAddress({ selection, hash }) {
+  const query = selection === undefined ? window.location.search : selection && `?${selection}`;
+  const position = hash ?? window.location.hash;
+  window.history.replaceState(null, "", `${window.location.pathname}${query}${position}`);
+}
+
+/** `west,south,east,north` of Leaflet bounds, cut at the poles and wrapped at the date line. */
+export function boxOf(bounds) {
+  const wrap = (lon) => ((((lon + 180) % 360) + 360) % 360) - 180;
+  const whole = bounds.getEast() - bounds.getWest() >= 360;
+  const west = whole ? -180 : wrap(bounds.getWest());
+  const east = whole ? 180 : wrap(bounds.getEast());
+  const south = Math.max(-90, bounds.getSouth());
+  const north = Math.min(90, bounds.getNorth());
+  return [west, south, east, north].map((number) => number.toFixed(6)).join(",");
+}
