@@ -11,6 +11,8 @@ from mapper.vocabulary.compass import FULL_TURN
 TILE_EXTENT = 4096
 """Units across a vector tile (Mapbox Vector Tile 2.1, the usual value)."""
 
+_FARTHEST = 2.0**30
+
 
 def tile_box(z: int, x: int, y: int, buffer: float = 0.0) -> Box:
     """Give the box of a tile, widened on each side by `buffer` tile widths.
@@ -34,18 +36,20 @@ def lonlat_to_tile_pixels(
     """Turn degrees into whole units of a tile, x eastwards and y southwards from its corner.
 
     Takes numbers or arrays of one shape and gives arrays of it. Points outside the tile fall
-    below 0 or above `extent`; over the date line they go to the nearer side. Raises
-    `ValueError` for a tile that does not exist.
+    below 0 or above `extent`, and no further than 2^30 units; over the date line they go to
+    the nearer side. Raises `ValueError` for a tile that does not exist.
     """
     across = _tiles_across(z, x, y)
     world_x, world_y = world_of(lon, lat)
     right = world_x * across - x
     right -= across * np.round((right - 0.5) / across)
     down = world_y * across - y
-    return (
-        np.rint(right * extent).astype(np.int32),
-        np.rint(down * extent).astype(np.int32),
-    )
+    return _whole_units(right * extent), _whole_units(down * extent)
+
+
+def _whole_units(units: NDArray[np.float64]) -> NDArray[np.int32]:
+    """Round to whole units; far points are held where differences still fit 32 bits."""
+    return np.rint(np.clip(units, -_FARTHEST, _FARTHEST)).astype(np.int32)
 
 
 def _tiles_across(z: int, x: int, y: int) -> int:

@@ -56,6 +56,11 @@ def test_points_over_the_date_line_go_to_the_nearer_side() -> None:
     assert right.tolist() == [46, -46]
 
 
+def test_points_on_the_other_side_of_the_world_are_held() -> None:
+    right, down = lonlat_to_tile_pixels([90], [-85], 24, 0, 0)
+    assert (right.tolist(), down.tolist()) == ([-(2**30)], [2**30])
+
+
 def test_units_are_whole_and_keep_the_shape() -> None:
     right, down = lonlat_to_tile_pixels(np.zeros((2, 2)), np.zeros((2, 2)), 0, 0, 0, extent=256)
     assert right.dtype == down.dtype == np.int32

@@ -19,7 +19,7 @@ def why_no_camera(view: TagView) -> str:
     Without `surveillance:type` a surveillance device is a camera, as most mappers mean it; so
     is one of a type that nobody knows.
     """
-    if DEVICE not in words_of(view.get(_MAN_MADE) or ""):
+    if not _is_device(view):
         return _what_else(view)
     types = words_of(view.get(DEVICE_TYPE) or "")
     if not types or any(word in CAMERA_TYPES or word not in OTHER_DEVICES for word in types):
@@ -37,9 +37,8 @@ def strange_types(view: TagView) -> tuple[str, ...]:
 
 def make_camera(view: TagView) -> None:
     """Change the tags so that the object is a camera."""
-    man_made = view.get(_MAN_MADE) or ""
-    if DEVICE not in words_of(man_made):
-        view.put(_MAN_MADE, with_word(man_made, DEVICE))
+    if not _is_device(view):
+        view.put(_MAN_MADE, with_word(view.get(_MAN_MADE) or "", DEVICE))
     types = view.get(DEVICE_TYPE) or ""
     if not CAMERA_TYPES.intersection(words_of(types)):
         view.put(DEVICE_TYPE, with_word(types, "camera"))
@@ -75,6 +74,11 @@ def put_in_use(view: TagView, keys: Iterable[str]) -> None:
         if key not in view.tags and view.prefix + key in view.tags:
             view.tags[key] = view.tags.pop(view.prefix + key)
     view.prefix = ""
+
+
+def _is_device(view: TagView) -> bool:
+    """Whether an object is a surveillance device, in use or out of it."""
+    return bool(view.prefix) or DEVICE in words_of(view.tags.get(_MAN_MADE, ""))
 
 
 def _what_else(view: TagView) -> str:

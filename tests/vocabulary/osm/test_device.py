@@ -24,6 +24,7 @@ TYPE = "surveillance:type"
         {"man_made": "Surveillance"},
         {"man_made": "mast;surveillance"},
         {"disused:man_made": "surveillance", "disused:surveillance:type": "camera"},
+        {"man_made": "mast", "disused:man_made": "surveillance"},
         {**DEVICE, TYPE: "camera"},
         {**DEVICE, TYPE: "ALPR"},
         {**DEVICE, TYPE: "guard;camera"},
@@ -65,6 +66,10 @@ def test_a_strange_type_is_told() -> None:
         ({"man_made": "mast"}, {"man_made": "mast;surveillance", TYPE: "camera"}),
         ({**DEVICE, TYPE: "guard"}, {**DEVICE, TYPE: "guard;camera"}),
         ({TYPE: "ALPR"}, {**DEVICE, TYPE: "ALPR"}),
+        (
+            {"man_made": "mast", "disused:man_made": "surveillance", TYPE: "guard"},
+            {"man_made": "mast", "disused:man_made": "surveillance", TYPE: "guard;camera"},
+        ),
     ],
 )
 def test_making_a_camera(before: dict[str, str], after: dict[str, str]) -> None:
