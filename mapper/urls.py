@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("mapper.api.urls")),
 ]
 
+handler400 = "mapper.pages.errors.bad_request"
 handler404 = "mapper.pages.errors.not_found"
 handler500 = "mapper.pages.errors.server_error"

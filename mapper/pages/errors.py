@@ -1,7 +1,12 @@
-"""The pages for what went wrong: not found, our own fault, a form that is too old."""
+"""The pages for what went wrong: not found, a bad request, our own fault, a form too old."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+    """400: the request was too large or made no sense to us."""
+    return render(request, "400.html", status=400)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001

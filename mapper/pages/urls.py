@@ -1,5 +1,20 @@
 """Addresses of the pages."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from mapper.pages.about import about, about_data, about_privacy
+from mapper.pages.camera import camera
+from mapper.pages.camera_list import camera_list
+from mapper.pages.map import map_page
+from mapper.pages.sighting import report, report_done
+
+urlpatterns = [
+    path("", map_page, name="map"),
+    path("cameras/", camera_list, name="camera-list"),
+    path("cameras/<int:pk>/", camera, name="camera"),
+    path("report/", report, name="report"),
+    path("report/done/", report_done, name="report-done"),
+    path("about/", about, name="about"),
+    path("about/data/", about_data, name="about-data"),
+    path("about/privacy/", about_privacy, name="about-privacy"),
+]

@@ -1,0 +1,38 @@
+"""What the site is, how to read the map, whose data it shows, and what it keeps of a visitor."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from mapper.cameras.models import Source
+from mapper.places.models import Ground
+from mapper.settings import limits
+from mapper.vocabulary import Kind
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """What it is and how to read the map, with the exact rules of the states."""
+    context = {
+        "kinds": list(Kind),
+        "opening": round(limits.SECTOR_OPENING_DEG),
+        "stale_days": limits.STALE_AFTER_DAYS,
+        "stale_years": limits.STALE_AFTER_DAYS // 365,
+    }
+    return render(request, "about/about.html", context)
+
+
+@require_safe
+def about_data(request: HttpRequest) -> HttpResponse:
+    """Every imported source of cameras and of ground, with its licence and attribution."""
+    context = {
+        "sources": Source.objects.order_by("title"),
+        "grounds": Ground.objects.defer("extent").order_by("title"),
+    }
+    return render(request, "about/data.html", context)
+
+
+@require_safe
+def about_privacy(request: HttpRequest) -> HttpResponse:
+    """What is kept of a visitor and of a sighting, and what is not."""
+    return render(request, "about/privacy.html")

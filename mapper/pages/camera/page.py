@@ -1,0 +1,108 @@
+"""One camera on one page, within ten queries whatever surrounds it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from mapper.cameras.models import Camera, Event, EventKind, SourceKind, SourceRecord
+from mapper.cameras.rules import state_on
+from mapper.geometry import box_around, metres_between
+from mapper.pages.camera.aspects import aspects_of, voices_about
+from mapper.pages.camera.small_map import small_map
+from mapper.pages.camera.words import state_sentence
+from mapper.settings import limits
+from mapper.vocabulary import Kind, Role, State
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another camera close by."""
+
+    camera: Camera
+    metres: float
+    kind: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One source's own words, with a link to its object where the source has pages of its own."""
+
+    record: SourceRecord
+    address: str
+    tags: list[tuple[str, str]]
+
+
+@require_safe
+def camera(request: HttpRequest, pk: int) -> HttpResponse:
+    """The page; a camera at a private home is as unknown here as one that does not exist."""
+    found = get_object_or_404(Camera.objects.public().select_related("operator"), pk=pk)
+    today = timezone.now().date()
+    state = state_on(State(found.state), found.last_seen_on, today)
+    records = list(found.records.select_related("source").order_by("pk"))
+    sightings = found.sightings.filter(withdrawn_on__isnull=True).prefetch_related("claims")
+    context = {
+        "camera": found,
+        "kind": Kind(found.kind),
+        "kind_icon": f"kind-{found.kind}",
+        "state": state,
+        "state_sentence": state_sentence(state, found.voices),
+        "aspects": aspects_of(found, voices_about(sightings, records)),
+        "records": [_record(record) for record in records],
+        "neighbours": _neighbours(found, today),
+        "history": list(_history(found)),
+        "small_map": small_map(found),
+        "logged": "logged" in request.GET,
+    }
+    return render(request, "camera/camera.html", context)
+
+
+def _record(record: SourceRecord) -> Record:
+    address = ""
+    if record.source.kind == SourceKind.OSM:
+        address = f"https://www.openstreetmap.org/{record.external_id}"
+    return Record(record, address, sorted(record.tags.items()))
+
+
+def _neighbours(camera: Camera, today: date) -> list[Neighbour]:
+    lon, lat = camera.location.x, camera.location.y
+    box = box_around(lon, lat, limits.NEIGHBOUR_M)
+    others = Camera.objects.public().in_box(box).exclude(pk=camera.pk)
+    near = [_neighbour(other, lon, lat, today) for other in others[: limits.NEIGHBOURS_MAX]]
+    return sorted(
+        (other for other in near if other.metres <= limits.NEIGHBOUR_M),
+        key=lambda other: (other.metres, other.camera.pk),
+    )
+
+
+def _neighbour(other: Camera, lon: float, lat: float, today: date) -> Neighbour:
+    return Neighbour(
+        camera=other,
+        metres=metres_between(lon, lat, other.location.x, other.location.y),
+        kind=Kind(other.kind).label,
+        state=state_on(State(other.state), other.last_seen_on, today),
+    )
+
+
+def _history(camera: Camera) -> Iterable[tuple[date, list[str]]]:
+    """What happened, newest day first, each thing in words."""
+    events = camera.events.select_related("source").order_by("-day", "-pk")
+    for day, same_day in groupby(events[: limits.HISTORY_EVENTS], key=lambda event: event.day):
+        yield day, [_event_words(event) for event in same_day]
+
+
+def _event_words(event: Event) -> str:
+    what = EventKind(event.what).label
+    details: dict[str, Any] = event.details
+    if event.what == EventKind.STATE:
+        before, after = State(details["from"]).label.lower(), State(details["to"]).label.lower()
+        return f"State changed from {before} to {after}"
+    by = event.source.title if event.source else Role(event.by).label.lower()
+    return f"{what}, by {by}" if event.source else f"{what} by {by}"
