@@ -1,0 +1,174 @@
+"""Storing a new vintage of a source: what it adds, changes, moves, misses, and brings back."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from django.contrib.gis.geos import Point
+from django.db import transaction
+
+from mapper.cameras.models import Camera, Event, EventKind, Source, SourceRecord
+from mapper.cameras.services.create_camera import ASPECTS, apply_reading
+from mapper.cameras.services.mark_missing import mark_missing
+from mapper.cameras.services.operators import operators_named
+from mapper.cameras.services.revise_camera import (
+    Details,
+    changes_of,
+    revise_camera,
+    revise_record,
+)
+from mapper.cameras.services.vintage import (
+    Listing,
+    NewestClaims,
+    OlderVintageError,
+    Vintage,
+    VintageReport,
+)
+from mapper.settings import limits
+from mapper.vocabulary import Role
+
+_CAMERA_FIELDS = [*ASPECTS, "facings", "operator", "location", "home_cell"]
+_RECORD_FIELDS = ["location", "tags", "version", "seen_on", "last_vintage_on", "missing_since"]
+
+
+def store_vintage(
+    *,
+    source: Source,
+    vintage: Vintage,
+    newest_claims: NewestClaims,
+    stored: Callable[[int], None],
+    by: Role,
+) -> VintageReport:
+    """Bring the cameras of one source up to a vintage; what it does not touch stays as it is.
+
+    Events bear the vintage's day. A field somebody claimed later than the source saw the camera
+    keeps what it holds. The same vintage stored again changes nothing. Queries grow with batches
+    of `limits.IMPORT_BATCH_ROWS` listings; `stored` is told the size of each that is done.
+    Raises `OlderVintageError` or `TooManyMissingError`.
+    """
+    with transaction.atomic():
+        # Two imports of one source wait for each other.
+        Source.objects.select_for_update().get(pk=source.pk)
+        store = _Store(source, vintage.day, by, newest_claims, VintageReport())
+        for batch in _batches(vintage.listings):
+            store.batch(batch)
+            stored(len(batch))
+        missing = mark_missing(source=source, vintage=vintage, by=by)
+        store.report.missing = len(missing)
+        store.report.touched |= missing
+        return store.report
+
+
+def _batches(listings: Sequence[Listing]) -> Iterator[list[Listing]]:
+    waiting = iter(listings)
+    while batch := list(islice(waiting, limits.IMPORT_BATCH_ROWS)):
+        yield batch
+
+
+@dataclass(frozen=True, slots=True)
+class _Store:
+    """One vintage on its way into the database, batch by batch."""
+
+    source: Source
+    day: date
+    by: Role
+    newest_claims: NewestClaims
+    report: VintageReport
+
+    def batch(self, listings: list[Listing]) -> None:
+        """Store some listings: the known ones are revised, the others added."""
+        names = [listing.external_id for listing in listings]
+        found = SourceRecord.objects.filter(source=self.source, external_id__in=names)
+        known = {record.external_id: record for record in found.select_related("camera")}
+        self._refuse_older(known)
+        self._add([listing for listing in listings if listing.external_id not in known])
+        self._revise(
+            [(known[one.external_id], one) for one in listings if one.external_id in known]
+        )
+
+    def _refuse_older(self, known: Mapping[str, SourceRecord]) -> None:
+        for record in known.values():
+            newest = max(record.last_vintage_on, record.missing_since or record.last_vintage_on)
+            if newest > self.day:
+                raise OlderVintageError(
+                    f"this vintage is of {self.day}, but {record.external_id} is already known"
+                    f" from {newest}"
+                )
+
+    def _event(self, camera: Camera, what: EventKind, details: Details) -> Event:
+        return Event(
+            camera=camera, day=self.day, what=what, by=self.by, source=self.source, details=details
+        )
+
+    def _add(self, listings: list[Listing]) -> None:
+        operators = operators_named(listing.reading for listing in listings)
+        cameras = []
+        for listing in listings:
+            camera = Camera(location=Point(listing.lon, listing.lat, srid=4326))
+            apply_reading(camera, listing.reading)
+            camera.operator = operators.get(listing.reading.operator)
+            cameras.append(camera)
+        Camera.objects.bulk_create(cameras)
+        records = map(self._new_record, cameras, listings)
+        SourceRecord.objects.bulk_create(records)
+        Event.objects.bulk_create(self._event(one, EventKind.LOGGED, {}) for one in cameras)
+        self.report.added += len(cameras)
+        self.report.touched |= {camera.pk for camera in cameras}
+
+    def _new_record(self, camera: Camera, listing: Listing) -> SourceRecord:
+        return SourceRecord(
+            source=self.source,
+            external_id=listing.external_id,
+            camera=camera,
+            tags=dict(listing.tags),
+            location=camera.location,
+            version=listing.version,
+            seen_on=listing.seen_on,
+            first_vintage_on=self.day,
+            last_vintage_on=self.day,
+        )
+
+    def _revise(self, pairs: list[tuple[SourceRecord, Listing]]) -> None:
+        changes = {record.pk: changes_of(record, listing) for record, listing in pairs}
+        events = [
+            self._event(record.camera, what, details)
+            for record, _ in pairs
+            for what, details in changes[record.pk].items()
+        ]
+        self._revise_cameras(
+            [pair for pair in pairs if changes[pair[0].pk].keys() & _OF_THE_CAMERA]
+        )
+        self._revise_records(pairs)
+        Event.objects.bulk_create(events)
+        self._count(events, len(pairs) - sum(map(bool, changes.values())))
+
+    def _revise_cameras(self, pairs: list[tuple[SourceRecord, Listing]]) -> None:
+        operators = operators_named(listing.reading for _, listing in pairs)
+        claims = self.newest_claims([record.camera_id for record, _ in pairs]) if pairs else {}
+        for record, listing in pairs:
+            seen_on = listing.seen_on or self.day
+            newer = claims.get(record.camera_id, {})
+            kept = frozenset(field for field, day in newer.items() if day > seen_on)
+            operator = operators.get(listing.reading.operator)
+            revise_camera(record.camera, listing, operator, kept=kept)
+        Camera.objects.bulk_update([record.camera for record, _ in pairs], _CAMERA_FIELDS)
+
+    def _revise_records(self, pairs: list[tuple[SourceRecord, Listing]]) -> None:
+        aged = [record.pk for record, _ in pairs if record.last_vintage_on < self.day]
+        revised = [record for record, listing in pairs if revise_record(record, listing, self.day)]
+        SourceRecord.objects.bulk_update(revised, _RECORD_FIELDS)
+        # Most cameras of a new vintage differ in nothing but having been listed again.
+        SourceRecord.objects.filter(pk__in=aged).update(last_vintage_on=self.day)
+        self.report.touched |= {record.camera_id for record in revised}
+
+    def _count(self, events: list[Event], unchanged: int) -> None:
+        kinds = [event.what for event in events]
+        self.report.changed += kinds.count(EventKind.CHANGED)
+        self.report.moved += kinds.count(EventKind.MOVED)
+        self.report.returned += kinds.count(EventKind.RETURNED)
+        self.report.unchanged += unchanged
+
+
+# What makes a camera itself differ, and not only what its source says of when it was listed.
+_OF_THE_CAMERA = {EventKind.CHANGED, EventKind.MOVED}

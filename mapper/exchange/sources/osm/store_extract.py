@@ -1,0 +1,135 @@
+"""Storing an extract: its ground, its cameras, and what is then believed of them, or nothing."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from mapper.cameras.models import Source, SourceKind
+from mapper.cameras.services.store_vintage import store_vintage
+from mapper.cameras.services.vintage import (
+    OlderVintageError,
+    TooManyMissingError,
+    Vintage,
+    VintageReport,
+)
+from mapper.exchange.sources.osm.claims import newest_claims
+from mapper.exchange.sources.osm.extract import Extract
+from mapper.exchange.sources.osm.notes import RefusedFileError
+from mapper.exchange.sources.osm.watching import Watch
+from mapper.places.services.replace_ground import (
+    GroundReport,
+    GroundTitle,
+    OlderGroundError,
+    replace_ground,
+)
+from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.vocabulary import Role
+
+_TITLE = "OpenStreetMap"
+_LICENCE = "ODbL 1.0"
+_ATTRIBUTION = "© OpenStreetMap contributors"
+_ADDRESS = "https://www.openstreetmap.org/copyright"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Storing:
+    """How an extract is to be stored: as which source, whether for good, and trusted how far."""
+
+    source: str = "osm"
+    dry_run: bool = False
+    accept_missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What storing an extract did; `ground` is None where no ground was asked for."""
+
+    cameras: VintageReport
+    ground: GroundReport | None
+
+
+def store_extract(*, extract: Extract, storing: Storing, watch: Watch, by: Role) -> ImportReport:
+    """Store everything in one transaction; after a dry run all is as it was.
+
+    Raises `RefusedFileError` where the database holds something newer, or most of it is missing.
+    """
+    try:
+        with transaction.atomic():
+            source = source_named(storing.source)
+            ground = _store_ground(extract, source, watch)
+            cameras = _store_cameras(extract, source, storing, watch, by)
+            if storing.dry_run:
+                transaction.set_rollback(True)
+            return ImportReport(cameras, ground)
+    except (OlderVintageError, TooManyMissingError, OlderGroundError) as error:
+        raise RefusedFileError(f"{extract.name} was refused: {error}.") from error
+
+
+def source_named(slug: str) -> Source:
+    """The OSM source of that slug, made where it is new."""
+    told = {
+        "title": _TITLE if slug == "osm" else f"{_TITLE} ({slug})",
+        "kind": SourceKind.OSM,
+        "licence": _LICENCE,
+        "attribution": _ATTRIBUTION,
+        "address": _ADDRESS,
+    }
+    source, _ = Source.objects.get_or_create(slug=slug, defaults=told)
+    if source.kind != SourceKind.OSM:
+        raise RefusedFileError(f"The source “{slug}” is not one of OpenStreetMap data.")
+    return source
+
+
+class _Counter:
+    """Adds up the rows a service tells of, for whoever is watching."""
+
+    def __init__(self, watch: Watch, stage: str, total: int) -> None:
+        self._watch, self._stage, self._total, self._done = watch, stage, total, 0
+        watch(stage, 0, total)
+
+    def __call__(self, more: int) -> None:
+        self._done += more
+        self._watch(self._stage, self._done, self._total)
+
+
+def _store_ground(extract: Extract, source: Source, watch: Watch) -> GroundReport | None:
+    if not extract.ground:
+        return None
+    family = f"{source.slug}--"
+    stem = PurePath(extract.name).name.partition(".")[0]
+    title = GroundTitle(
+        slug=family + (slugify(stem)[:30] or "extract"),
+        title=f"{source.title}: {stem}",
+        attribution=source.attribution,
+        vintage_on=extract.vintage_on,
+    )
+    total = sum(map(len, extract.ground.values()))
+    return replace_ground(
+        title=title,
+        family=family,
+        extent=extract.extent,
+        layers=extract.ground,
+        written=_Counter(watch, "Storing ground", total),
+    )
+
+
+def _store_cameras(
+    extract: Extract, source: Source, storing: Storing, watch: Watch, by: Role
+) -> VintageReport:
+    vintage = Vintage(
+        day=extract.vintage_on,
+        extent=extract.extent,
+        listings=extract.listings,
+        unusable=frozenset(note.about for note in extract.notes.refused),
+        whole=storing.accept_missing,
+    )
+    stored = _Counter(watch, "Storing cameras", len(extract.listings))
+    report = store_vintage(
+        source=source, vintage=vintage, newest_claims=newest_claims, stored=stored, by=by
+    )
+    watch("Weighing what is believed", 0, len(report.touched))
+    believe_cameras(ids=report.touched, day=extract.vintage_on, by=by)
+    watch("Weighing what is believed", len(report.touched), len(report.touched))
+    return report

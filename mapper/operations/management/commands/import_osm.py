@@ -1,0 +1,144 @@
+"""`import_osm`: brings cameras and the ground from an OpenStreetMap extract into the map."""
+
+import sys
+from argparse import ArgumentTypeError
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from mapper.exchange.sources.osm.extract import Extract, Wanted, read_extract
+from mapper.exchange.sources.osm.ground_rows import Layer
+from mapper.exchange.sources.osm.notes import Note, RefusedFileError, counted_reasons
+from mapper.exchange.sources.osm.store_extract import ImportReport, Storing, store_extract
+from mapper.geometry import Box
+from mapper.operations.progress import Progress
+from mapper.settings import limits
+from mapper.vocabulary import Role
+
+_INTERRUPTED = 130
+
+
+def layers(text: str) -> frozenset[Layer]:
+    """The layers named in a list with commas."""
+    try:
+        return frozenset(Layer(word.strip()) for word in text.split(",") if word.strip())
+    except ValueError:
+        known = ", ".join(Layer)
+        raise ArgumentTypeError(f"“{text}” is no list of {known}") from None
+
+
+def box(text: str) -> Box:
+    """A box in degrees: west,south,east,north."""
+    try:
+        return Box.parse(text)
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
+
+
+def day(text: str) -> date:
+    """A day such as 2026-01-31."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"“{text}” is no day such as 2026-01-31") from None
+
+
+class Command(BaseCommand):
+    """Reads one file, stores all of it or nothing, and says what changed."""
+
+    help = (
+        "Import cameras, and with --with also the ground, from an OpenStreetMap extract:"
+        " .osm, .osm.pbf, Overpass JSON, or GeoJSON of OSM tags."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """What can be said on the command line."""
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--with",
+            dest="layers",
+            type=layers,
+            default=frozenset(),
+            metavar="LAYERS",
+            help="the ground too: any of streets,buildings,boundaries,labels",
+        )
+        parser.add_argument("--extent", type=box, metavar="W,S,E,N", help="only inside this box")
+        parser.add_argument("--vintage", type=day, metavar="YYYY-MM-DD", help="the day it shows")
+        parser.add_argument("--source", default="osm", metavar="SLUG", help="whose list it is")
+        parser.add_argument("--dry-run", action="store_true", help="say what would change")
+        parser.add_argument("--any-size", action="store_true", help="read even a huge file")
+        parser.add_argument(
+            "--accept-missing",
+            action="store_true",
+            help="believe it though most known cameras are not in it",
+        )
+
+    def handle(self, *_: Any, **options: Any) -> None:
+        """Import, and tell what happened; one sentence and exit code 1 where nothing could."""
+        progress = Progress(sys.stderr)
+        wanted = Wanted(
+            layers=options["layers"],
+            extent=options["extent"],
+            vintage_on=options["vintage"],
+            any_size=options["any_size"],
+        )
+        storing = Storing(
+            source=options["source"],
+            dry_run=options["dry_run"],
+            accept_missing=options["accept_missing"],
+        )
+        try:
+            extract = read_extract(options["file"], wanted, progress)
+            report = store_extract(
+                extract=extract, storing=storing, watch=progress, by=Role.IMPORTER
+            )
+        except RefusedFileError as error:
+            raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Interrupted: the database is as it was.", returncode=_INTERRUPTED
+            ) from None
+        finally:
+            progress.close()
+        self._tell(extract, report)
+        if storing.dry_run:
+            self.stdout.write("This was a dry run: nothing was stored.")
+
+    def _tell(self, extract: Extract, report: ImportReport) -> None:
+        self.stdout.write(f"{extract.name}, as of {extract.vintage_on}:")
+        for line in summary(extract, report):
+            self.stdout.write(f"  {line}")
+        for what, notes in (("Cameras", extract.notes), ("Ground", extract.ground_notes)):
+            self._tell_notes(f"{what} kept, with a remark", notes.remarked)
+            self._tell_notes(f"{what} refused", notes.refused)
+
+    def _tell_notes(self, title: str, notes: list[Note]) -> None:
+        if not notes:
+            return
+        self.stdout.write(f"{title}: {len(notes):,}")
+        shown = notes[: limits.IMPORT_REFUSALS_SHOWN]
+        for note in shown:
+            self.stdout.write(f"  {note}")
+        for reason, count in counted_reasons(notes[len(shown) :]):
+            self.stdout.write(f"  {count:,} more: {reason}")
+
+
+def summary(extract: Extract, report: ImportReport) -> list[str]:
+    """What an import did, one line for the cameras and one for each kind of ground."""
+    cameras = report.cameras
+    told = (
+        f"cameras: {cameras.added:,} added, {cameras.changed:,} changed, {cameras.moved:,} moved,"
+        f" {cameras.missing:,} missing, {cameras.returned:,} returned,"
+        f" {cameras.unchanged:,} unchanged, {len(extract.notes.refused):,} refused"
+    )
+    lines = [told]
+    if report.ground is None:
+        return lines
+    for model, layer in report.ground.layers.items():
+        lines.append(
+            f"{model._meta.verbose_name_plural}: {layer.added:,} added, {layer.changed:,} changed,"
+            f" {layer.removed:,} removed, {layer.unchanged:,} unchanged"
+        )
+    return [*lines, *(f"took the place of “{title}”" for title in report.ground.absorbed)]

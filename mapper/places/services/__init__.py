@@ -1,0 +1,1 @@
+"""Every write to places and the ground: each function one transaction."""
