@@ -26,9 +26,12 @@ class InBoxQuerySet(QuerySet[M]):
     def _in_plain_box(self, box: Box) -> Q:
         field = self._geometry_column()
         corners = (box.west, box.south, box.east, box.north)
-        exact = Q(**{f"{field}__bboverlaps": Polygon.from_bbox(corners)})
+        polygon = Polygon.from_bbox(corners)
+        exact = Q(**{f"{field}__bboverlaps": polygon})
         if connections[self.db].vendor != "sqlite":
             return exact
+        # SpatiaLite's overlap leaves out boxes of which one holds the other whole.
+        exact |= Q(**{f"{field}__bbcontains": polygon}) | Q(**{f"{field}__contained": polygon})
         # GeoDjango never asks SpatiaLite's R-tree, and would read the whole table. The tree
         # holds 32-bit numbers rounded outwards, so the exact question is asked of its answer.
         table = f"idx_{self.model._meta.db_table}_{field}"

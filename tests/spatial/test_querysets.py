@@ -1,0 +1,30 @@
+"""What a box finds: what touches it, what lies in it, and what holds it whole."""
+
+import pytest
+from django.contrib.gis.geos import Polygon
+
+from mapper.geometry import Box
+from mapper.places.models import GroundArea, Street
+from tests.factories.places import around, make_area, make_street
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("degrees", [0.0001, 0.001, 0.01], ids=["inside", "same", "around"])
+def test_an_area_is_found_inside_and_around_the_box(degrees: float) -> None:
+    make_area(shape=Polygon.from_bbox(around(degrees=degrees)))
+    assert GroundArea.objects.in_box(Box(*around(degrees=0.001))).count() == 1
+
+
+def test_a_street_that_runs_through_the_box_is_found_and_one_beside_it_is_not() -> None:
+    west, south, east, north = around(degrees=0.001)
+    middle = (south + north) / 2
+    through = make_street(line=[(west - 1, middle), (east + 1, middle)])
+    make_street(line=[(west, north + 0.1), (east, north + 0.1)])
+    assert list(Street.objects.in_box(Box(west, south, east, north))) == [through]
+
+
+def test_a_box_across_the_date_line_finds_both_sides() -> None:
+    sides = [make_street(line=[(lon, 0), (lon, 1)]) for lon in (179.9, -179.9)]
+    make_street(line=[(0, 0), (0, 1)])
+    assert list(Street.objects.in_box(Box(179, 0, -179, 1)).order_by("pk")) == sides
