@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db.models import Case, CharField, Count, F, Q, Value, When
 
+from mapper.evidence import CAN_GROW_STALE
 from mapper.geometry import Box
 from mapper.geometry.cells import cell_of, centre_of
 from mapper.settings import limits
@@ -15,9 +16,6 @@ from mapper.vocabulary import Age, OperatorType, Selection, State
 
 if TYPE_CHECKING:
     from mapper.cameras.models import Camera  # noqa: F401  (the type this queryset is of)
-
-# Only what is believed present can grow stale; a camera called gone stays gone.
-CAN_GROW_STALE = frozenset({State.UNCONFIRMED, State.CONFIRMED})
 
 
 def stale_before(today: date) -> date:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mapper.cameras.querysets import CAN_GROW_STALE, stale_before
+from mapper.evidence import state_as_of
 from mapper.geometry.cells import cell_of
 from mapper.settings import limits
 from mapper.vocabulary import OperatorType, State
@@ -17,5 +17,4 @@ def home_cell_of(operator_type: OperatorType, lon: float, lat: float) -> int | N
 
 def state_on(state: State, last_seen_on: date | None, today: date) -> State:
     """A camera's state as of `today`: what was stored, or *stale* when nobody saw it for long."""
-    grew_old = last_seen_on is not None and last_seen_on < stale_before(today)
-    return State.STALE if state in CAN_GROW_STALE and grew_old else State(state)
+    return state_as_of(state, last_seen_on, today, stale_after_days=limits.STALE_AFTER_DAYS)

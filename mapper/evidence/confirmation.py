@@ -6,7 +6,6 @@ from datetime import date
 from itertools import groupby
 from math import fsum
 
-from mapper.evidence.freshness import is_stale
 from mapper.vocabulary import State, Verdict
 
 _CONTRIBUTORS = 2
@@ -46,24 +45,6 @@ class _Stance:
     days: frozenset[date]
     standing: bool
     weight: float
-
-
-def state_of(
-    voices: Sequence[Voice], today: date, *, stale_after_days: int, agreement: float
-) -> State:
-    """Give what is believed today; voices dated after `today` are not heard.
-
-    Cameras that are unconfirmed or confirmed turn stale when the newest voice for their
-    presence is more than `stale_after_days` old; `agreement` is as for `belief_of`.
-    """
-    heard = [voice for voice in voices if voice.day <= today]
-    belief = belief_of(heard, agreement=agreement)
-    newest = max((voice.day for voice in heard if voice.present), default=None)
-    if belief in {State.UNCONFIRMED, State.CONFIRMED} and is_stale(
-        newest, today, stale_after_days=stale_after_days
-    ):
-        return State.STALE
-    return belief
 
 
 def belief_of(voices: Sequence[Voice], *, agreement: float) -> State:

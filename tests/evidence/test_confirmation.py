@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.evidence import Voice, belief_of, state_of
+from mapper.evidence import Voice, belief_of
 from mapper.vocabulary import State, Verdict
 
 TODAY = date(2026, 6, 1)
@@ -30,10 +30,6 @@ def voice(
 
 def belief(*voices: Voice) -> State:
     return belief_of(voices, agreement=SHARE)
-
-
-def state(*voices: Voice) -> State:
-    return state_of(voices, TODAY, stale_after_days=730, agreement=SHARE)
 
 
 REGULAR = voice("regular", 20, standing=True)
@@ -133,34 +129,11 @@ CASES: list[tuple[str, list[Voice], State]] = [
 )
 def test_what_voices_add_up_to(voices: list[Voice], expected: State) -> None:
     assert belief(*voices) is expected
-    assert state(*voices) is expected
 
 
-def old(one: Voice) -> Voice:
-    return replace(one, day=one.day - timedelta(days=731))
-
-
-def test_what_was_seen_long_ago_is_stale() -> None:
-    assert state(old(REGULAR)) is State.STALE
-    assert state(old(REGULAR), old(NEWCOMER)) is State.STALE
-    assert belief(old(REGULAR), old(NEWCOMER)) is State.CONFIRMED
-
-
-def test_one_newer_look_keeps_it_fresh() -> None:
-    assert state(old(REGULAR), old(NEWCOMER), voice("c", 700)) is State.CONFIRMED
-
-
-def test_what_is_gone_or_disputed_does_not_grow_stale() -> None:
-    assert state(old(gone(REGULAR)), old(gone(NEWCOMER))) is State.GONE
-    assert state(old(REGULAR), old(gone(NEWCOMER))) is State.DISPUTED
-
-
-def test_a_lone_voice_for_gone_makes_nothing_stale() -> None:
-    assert state(old(gone(REGULAR))) is State.UNCONFIRMED
-
-
-def test_voices_from_tomorrow_are_not_heard() -> None:
-    assert state(REGULAR, voice("b", -1)) is State.UNCONFIRMED
+def test_belief_asks_for_no_day() -> None:
+    long_ago = [replace(one, day=one.day - timedelta(days=9999)) for one in (REGULAR, NEWCOMER)]
+    assert belief(*long_ago) is State.CONFIRMED
 
 
 contributors = st.sampled_from("abcd")
@@ -181,15 +154,15 @@ several = st.lists(heard, max_size=9)
 def test_the_order_of_voices_does_not_matter(voices: list[Voice], chance: Random) -> None:
     shuffled = list(voices)
     chance.shuffle(shuffled)
-    assert state(*shuffled) is state(*voices)
+    assert belief(*shuffled) is belief(*voices)
 
 
 @given(several, heard)
 def test_an_agreeing_voice_never_takes_a_confirmation_away(
     voices: list[Voice], another: Voice
 ) -> None:
-    if state(*voices) is State.CONFIRMED:
-        assert state(*voices, replace(another, verdict=PRESENT)) is State.CONFIRMED
+    if belief(*voices) is State.CONFIRMED:
+        assert belief(*voices, replace(another, verdict=PRESENT)) is State.CONFIRMED
 
 
 @given(st.lists(heard, min_size=1, max_size=9))

@@ -1,42 +1,33 @@
-"""How long ago is long ago."""
+"""How long ago is too long ago."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from mapper.evidence import age_of, is_stale
-from mapper.vocabulary import Age
+from mapper.evidence import CAN_GROW_STALE, state_as_of
+from mapper.vocabulary import State
 
 TODAY = date(2026, 3, 1)
 
 
-@pytest.mark.parametrize(
-    ("days", "age"),
-    [
-        (-1, Age.MONTH),
-        (0, Age.MONTH),
-        (29, Age.MONTH),
-        (30, Age.YEAR),
-        (364, Age.YEAR),
-        (365, Age.TWO_YEARS),
-        (729, Age.TWO_YEARS),
-        (730, Age.OLDER),
-        (9999, Age.OLDER),
-    ],
-)
-def test_ages(days: int, age: Age) -> None:
-    assert age_of(TODAY - timedelta(days=days), TODAY) is age
+def as_of_today(belief: State, days_ago: int) -> State:
+    return state_as_of(belief, TODAY - timedelta(days=days_ago), TODAY, stale_after_days=730)
 
 
-def test_without_a_day_the_age_is_unknown() -> None:
-    assert age_of(None, TODAY) is Age.UNKNOWN
+@pytest.mark.parametrize("belief", sorted(CAN_GROW_STALE))
+def test_what_is_believed_present_is_stale_the_day_after_the_limit(belief: State) -> None:
+    assert as_of_today(belief, 730) is belief
+    assert as_of_today(belief, 731) is State.STALE
 
 
-@pytest.mark.parametrize(("days", "stale"), [(0, False), (730, False), (731, True)])
-def test_stale_comes_after_the_last_day(days: int, *, stale: bool) -> None:
-    last_seen = TODAY - timedelta(days=days)
-    assert is_stale(last_seen, TODAY, stale_after_days=730) is stale
+@pytest.mark.parametrize("belief", [State.GONE, State.DISPUTED])
+def test_what_is_gone_or_disputed_does_not_grow_stale(belief: State) -> None:
+    assert as_of_today(belief, 9999) is belief
 
 
-def test_what_has_no_day_does_not_grow_old() -> None:
-    assert not is_stale(None, TODAY, stale_after_days=730)
+def test_where_no_day_is_known_nothing_grows_stale() -> None:
+    assert state_as_of(State.UNCONFIRMED, None, TODAY, stale_after_days=730) is State.UNCONFIRMED
+
+
+def test_a_day_to_come_is_fresh() -> None:
+    assert as_of_today(State.CONFIRMED, -1) is State.CONFIRMED
