@@ -6,6 +6,7 @@ from django.db.models import Q
 from mapper.places.querysets import (
     BuildingQuerySet,
     GroundAreaQuerySet,
+    GroundQuerySet,
     LabelQuerySet,
     PlaceQuerySet,
     StreetQuerySet,
@@ -27,6 +28,8 @@ class Ground(models.Model):
     vintage_on = models.DateField()
     extent = models.PolygonField(srid=4326)
     revision = models.PositiveIntegerField(default=0)
+
+    objects = GroundQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.title

@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from hashlib import blake2b
+from typing import TYPE_CHECKING, cast
+
+from django.db.models import Model, QuerySet, Subquery
 
 from mapper.spatial.querysets import InBoxQuerySet
 
 if TYPE_CHECKING:  # the types these querysets are of
     from mapper.places.models import (  # noqa: F401
         Building,
+        Ground,
         GroundArea,
         Label,
         Place,
         Street,
     )
+
+
+class GroundQuerySet(QuerySet["Ground"]):
+    """Imports of ground."""
+
+    def version(self) -> str:
+        """Name the state of everything drawn: another name after every import; one query."""
+        newest = {
+            f"newest_{name}": Subquery(self._newest(name))
+            for name in ("places", "streets", "buildings", "areas", "labels")
+        }
+        grounds = self.annotate(**newest).order_by("pk")
+        state = grounds.values_list("pk", "slug", "vintage_on", "revision", *newest)
+        return blake2b(repr(list(state)).encode(), digest_size=8).hexdigest()
+
+    def _newest(self, name: str) -> QuerySet[Model, dict[str, int]]:
+        """The highest number among all rows of one kind of ground, from its key."""
+        rows = cast("type[Model]", self.model._meta.get_field(name).related_model)
+        return rows._default_manager.order_by("-pk").values("pk")[:1]
 
 
 class PlaceQuerySet(InBoxQuerySet["Place"]):

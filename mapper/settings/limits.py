@@ -36,6 +36,11 @@ ITEMS_DEFAULT = 100
 ITEMS_MAX = 1_000
 # Search answers shown: as many as fit on a phone without scrolling.
 SEARCH_RESULTS = 8
+# Names looked at more closely for one search: a name may stand in several towns, and the nearest
+# of them is wanted.
+SEARCH_CANDIDATES = 40
+# Lines of one name this near each other, in degrees (about 1 km), are one street.
+SAME_STREET_DEG = 0.01
 # Longest search text: no street name in OSM is longer than 120 characters.
 SEARCH_MAX_LENGTH = 120
 

@@ -1,0 +1,35 @@
+"""`/healthz`: whether the database answers and the storage can be written."""
+
+import os
+from http import HTTPStatus
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+
+@never_cache
+@require_safe
+def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
+    """200 when both answer, 503 when one does not."""
+    answers = {"database": database_answers(), "storage": storage_answers()}
+    fine = all(answers.values())
+    status = HTTPStatus.OK if fine else HTTPStatus.SERVICE_UNAVAILABLE
+    return JsonResponse(answers, status=status)
+
+
+def database_answers() -> bool:
+    """Whether the database answers a question."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+            return bool(cursor.fetchone() == (1,))
+    except DatabaseError:
+        return False
+
+
+def storage_answers() -> bool:
+    """Whether the folder for everything we keep can be written."""
+    return os.access(settings.VAR_DIR, os.W_OK)

@@ -1,0 +1,50 @@
+"""The interface itself: its resources, its description, and how it answers."""
+
+from typing import Any
+
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+
+from mapper.api.cameras import router as cameras
+from mapper.api.counts import router as counts
+from mapper.api.items import router as items
+from mapper.api.landing import router as landing
+from mapper.api.links import GEOJSON, JSON
+from mapper.api.problems import MEDIA_TYPE, answer_problems
+from mapper.api.search import router as search
+
+_FIRST_ERROR = 400
+
+
+class Interface(NinjaAPI):
+    """ninja's interface, whose description names the media types that are really sent."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:  # noqa: ANN401
+        """The OpenAPI document."""
+        document = super().get_openapi_schema(**options)
+        for operations in document["paths"].values():
+            # HEAD is answered like GET, and would only say everything twice.
+            operations.pop("head", None)
+            for operation in operations.values():
+                for status, response in operation["responses"].items():
+                    _name_media_type(status, response)
+        return document
+
+
+def _name_media_type(status: int, response: dict[str, Any]) -> None:
+    schema = response["content"].pop(JSON)
+    name = schema["schema"].get("title", "")
+    media_type = GEOJSON if name.startswith("Feature") else JSON
+    response["content"][MEDIA_TYPE if status >= _FIRST_ERROR else media_type] = schema
+
+
+interface = Interface(
+    title="Mapper",
+    version="1",
+    description="Public cameras that citizens logged: where they are and what is believed of them.",
+    docs_url=None,  # ninja's page loads its script from another origin
+    urls_namespace="api",
+)
+for router in (landing, items, counts, cameras, search):
+    interface.add_router("", router)
+answer_problems(interface)

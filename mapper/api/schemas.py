@@ -1,0 +1,215 @@
+"""The shapes of the interface's answers, as its OpenAPI document describes them."""
+
+from datetime import date
+from typing import Any, Literal
+
+from ninja import Schema
+
+from mapper.vocabulary import (
+    Answer,
+    Basis,
+    Kind,
+    Lifecycle,
+    Mount,
+    OperatorType,
+    Role,
+    Scope,
+    State,
+    Verdict,
+)
+
+
+class Problem(Schema):
+    """What was wrong (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+class Link(Schema):
+    """A link (RFC 8288)."""
+
+    href: str
+    rel: str
+    type: str
+    title: str
+
+
+class Landing(Schema):
+    """Where everything begins."""
+
+    title: str
+    description: str
+    links: list[Link]
+
+
+class Conformance(Schema):
+    """The standards that are followed."""
+
+    conformsTo: list[str]  # noqa: N815  (OGC's name)
+
+
+class Collection(Schema):
+    """A collection of features."""
+
+    id: str
+    title: str
+    description: str
+    itemType: str  # noqa: N815  (OGC's name)
+    extent: dict[str, Any]
+    crs: list[str]
+    links: list[Link]
+
+
+class Collections(Schema):
+    """All collections."""
+
+    collections: list[Collection]
+    links: list[Link]
+
+
+class PointGeometry(Schema):
+    """A GeoJSON point: longitude and latitude in degrees of WGS 84."""
+
+    type: Literal["Point"]
+    coordinates: list[float]
+
+
+class FacingSchema(Schema):
+    """One facing in degrees clockwise from north; an unknown opening is null."""
+
+    bearing: float
+    opening: float | None
+
+
+class Believed(Schema):
+    """What is believed of a camera today; what nobody knows is unknown, empty or null."""
+
+    state: State
+    kind: Kind
+    mount: Mount
+    facings: list[FacingSchema]
+    height_m: float | None
+    tilt_deg: float | None
+    scope: Scope
+    zone: str
+    operator: str | None
+    operator_type: OperatorType
+    face_recognition: Answer
+    plate_reading: Answer
+    signage: Answer
+    manufacturer: str
+    ref: str
+    start_date: str
+    lifecycle: Lifecycle
+    accuracy_m: float | None
+    voices: int
+    first_seen_on: date | None
+    last_seen_on: date | None
+
+
+class Feature(Schema):
+    """A camera as a GeoJSON feature."""
+
+    type: Literal["Feature"]
+    id: int
+    geometry: PointGeometry
+    properties: Believed
+    links: list[Link] = []
+
+
+class FeatureCollection(Schema):
+    """Cameras as GeoJSON features."""
+
+    type: Literal["FeatureCollection"]
+    features: list[Feature]
+    numberMatched: int  # noqa: N815  (OGC's names)
+    numberReturned: int  # noqa: N815
+    timeStamp: str  # noqa: N815
+    links: list[Link]
+
+
+class ClaimSchema(Schema):
+    """One aspect in OSM's words, and how the contributor knows."""
+
+    value: str
+    basis: Basis
+
+
+class SightingSchema(Schema):
+    """What somebody saw on one day."""
+
+    observed_on: date
+    verdict: Verdict
+    claims: dict[str, ClaimSchema]
+
+
+class RecordSchema(Schema):
+    """A source's own words."""
+
+    source: str
+    title: str
+    licence: str
+    attribution: str
+    external_id: str
+    version: int | None
+    tags: dict[str, str]
+    seen_on: date | None
+    first_vintage_on: date
+    last_vintage_on: date
+    missing_since: date | None
+
+
+class EventSchema(Schema):
+    """Something that happened on one day."""
+
+    day: date
+    what: str
+    by: Role
+    source: str | None
+    details: dict[str, Any]
+
+
+class CameraDescription(Believed):
+    """Everything public about one camera."""
+
+    id: int
+    location: PointGeometry
+    sightings: list[SightingSchema]
+    records: list[RecordSchema]
+    history: list[EventSchema]
+    links: list[Link]
+
+
+class Counts(Schema):
+    """How many cameras there are, and how many each further choice would show."""
+
+    total: int
+    homes: int
+    counts: dict[str, dict[str, int]]
+
+
+class FoundPlace(Schema):
+    """A street, place or settlement: its name, what it is, its box and its middle in degrees."""
+
+    name: str
+    what: str
+    kind: str
+    bbox: list[float]
+    lon: float
+    lat: float
+
+
+class Found(Schema):
+    """What a search found, best first."""
+
+    results: list[FoundPlace]
+
+
+class Health(Schema):
+    """Whether database and storage answer."""
+
+    database: bool
+    storage: bool

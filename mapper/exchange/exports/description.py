@@ -1,0 +1,70 @@
+"""Everything public about one camera: what is believed, who says so, and what happened."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from mapper.cameras.models import Camera, Event, SourceRecord
+from mapper.exchange.exports.geojson.features import day_text, point_of, properties_of
+from mapper.sightings.models import Sighting
+
+
+def describe(camera: Camera, today: date) -> dict[str, Any]:
+    """What the page of a camera says, for programs; at most five queries.
+
+    Sightings carry days and claims and never who made them. Raises `ValueError` for a camera at
+    a private home, which is only ever counted.
+    """
+    if camera.home_cell is not None:
+        raise ValueError("a camera at a private home is not described")
+    sightings = camera.sightings.filter(withdrawn_on__isnull=True).prefetch_related("claims")
+    records = camera.records.select_related("source").order_by("pk")
+    events = camera.events.select_related("source")
+    return {
+        "id": camera.pk,
+        "location": point_of(camera),
+        **properties_of(camera, today),
+        "sightings": _sightings(sightings.order_by("observed_on", "pk")),
+        "records": [_record(record) for record in records],
+        "history": [_event(event) for event in events],
+    }
+
+
+def _sightings(sightings: Iterable[Sighting]) -> list[dict[str, Any]]:
+    return [
+        {
+            "observed_on": day_text(sighting.observed_on),
+            "verdict": sighting.verdict,
+            "claims": {
+                claim.aspect: {"value": claim.value, "basis": claim.basis}
+                for claim in sighting.claims.all()
+            },
+        }
+        for sighting in sightings
+    ]
+
+
+def _record(record: SourceRecord) -> dict[str, Any]:
+    return {
+        "source": record.source.slug,
+        "title": record.source.title,
+        "licence": record.source.licence,
+        "attribution": record.source.attribution,
+        "external_id": record.external_id,
+        "version": record.version,
+        "tags": record.tags,
+        "seen_on": day_text(record.seen_on),
+        "first_vintage_on": day_text(record.first_vintage_on),
+        "last_vintage_on": day_text(record.last_vintage_on),
+        "missing_since": day_text(record.missing_since),
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "day": day_text(event.day),
+        "what": event.what,
+        "by": event.by,
+        "source": event.source.slug if event.source else None,
+        "details": event.details,
+    }
