@@ -18,12 +18,32 @@ from mapper.vocabulary.words import Word
 
 DEMO_GROUND = "demo"
 # What map-page.js imports, near and far: the page has them fetched side by side.
-MODULES = """
-announce base-map base-map-labels base-map-paint base-map-palette camera-card camera-counts
-camera-layer camera-list camera-map camera-symbols camera-tiles camera-views camera-words
-map-buttons map-filters map-notice map-panels place-search share-view theme tile-source
-view-address
-""".split()
+MODULES = (
+    "announce",
+    "base-map",
+    "base-map-labels",
+    "base-map-paint",
+    "base-map-palette",
+    "camera-card",
+    "camera-counts",
+    "camera-layer",
+    "camera-list",
+    "camera-map",
+    "camera-symbols",
+    "camera-tiles",
+    "camera-views",
+    "camera-words",
+    "demo-note",
+    "map-buttons",
+    "map-filters",
+    "map-notice",
+    "map-panels",
+    "place-search",
+    "share-view",
+    "theme",
+    "tile-source",
+    "view-address",
+)
 
 HOMES_SENTENCE = (
     "Cameras at private homes are only counted, in fixed squares of the map. "

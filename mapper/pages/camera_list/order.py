@@ -18,7 +18,7 @@ ORDERS: dict[str, tuple[str, Combinable]] = {
     "seen": ("Last seen", _SEEN),
     "kind": ("Kind", F("kind")),
     "operator_type": ("Run by", F("operator_type")),
-    "face_recognition": ("Face recognition", F("face_recognition")),
+    "state": ("State", F("state_on")),
 }
 DEFAULT_ORDER = "-seen"
 _MARK = "~"
@@ -48,9 +48,9 @@ class Order:
         """The same order the other way round."""
         return Order(self.name, not self.backwards)
 
-    def page(self, cameras: CameraQuerySet, after: str, rows: int) -> CameraQuerySet:
+    def page(self, cameras: CameraQuerySet, after: str, rows: int, today: date) -> CameraQuerySet:
         """The `rows` cameras that follow `after`, a mark that `mark_of` made, or the first."""
-        keyed = cameras.annotate(sort_key=ORDERS[self.name][1])
+        keyed = cameras.with_words_of(today).annotate(sort_key=ORDERS[self.name][1])
         if after:
             keyed = keyed.filter(self._beyond(after))
         sign = "-" if self.backwards else ""

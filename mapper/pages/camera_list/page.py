@@ -89,7 +89,7 @@ def _answer(question: Question, today: date) -> dict[str, Any]:
     matching = Camera.objects.public().matching(question.selection, today)
     cameras = matching.in_box(question.box) if question.box_text else matching
     # One row more than is shown tells whether a next page exists.
-    found = list(question.order.page(cameras, question.after, limits.LIST_PAGE_ROWS + 1))
+    found = list(question.order.page(cameras, question.after, limits.LIST_PAGE_ROWS + 1, today))
     shown = found[: limits.LIST_PAGE_ROWS]
     homes = homes_within(question.box, question.selection)
     return {

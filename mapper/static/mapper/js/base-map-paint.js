@@ -96,11 +96,9 @@ function boundaryRule(colours) {
     dataLayer: "boundaries",
     symbolizer: new LineSymbolizer({
       color: colours.boundary,
-      width: (zoom, feature) => (feature?.props.level === "country" ? 1.2 : 1),
+      width: 0.8,
       dash: [5, 4],
-      dashColor: colours.boundary,
-      dashWidth: 1,
-      opacity: 0.7,
+      opacity: 0.6,
     }),
   };
 }

@@ -109,8 +109,8 @@ export const CameraLayer = L.Renderer.extend({
     context.setTransform(ratio, 0, 0, ratio, -min.x * ratio, -min.y * ratio);
     const { cameras, counts, homes } = this._visible();
     this.drawn = [];
-    this._drawCameras(context, cameras);
     for (const home of homes) this._note("home", home, drawHomes(context, home, this.symbols));
+    this._drawCameras(context, cameras);
     for (const count of counts) this._note("count", count, drawCount(context, count, this.symbols));
     this.fire("camerasdrawn");
   },
@@ -125,8 +125,9 @@ export const CameraLayer = L.Renderer.extend({
       drawView(context, camera, camera.facingList, camera.x, camera.y, reach, colour);
     }
     for (const camera of cameras) {
-      const across = camera.id === this.chosen ? size * 1.5 : size;
-      this.symbols.draw(context, camera, camera.x, camera.y, across);
+      const isChosen = camera.id === this.chosen;
+      if (isChosen) this.symbols.drawChosen(context, camera.x, camera.y, size);
+      this.symbols.draw(context, camera, camera.x, camera.y, isChosen ? size * 1.25 : size);
       this._note("camera", camera, size / 2);
     }
   },

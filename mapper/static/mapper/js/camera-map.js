@@ -10,6 +10,8 @@ const { L } = window;
 
 const WORLD = { lat: 25, lon: 0, zoom: 2 };
 const NEAR_ZOOM = 18;
+const FIRST_SINGLE_ZOOM = 15; // from here on cameras are drawn one by one
+const TOWN_ZOOM = 13; // what fits the screen here is a town
 const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
 
 class CameraMap extends HTMLElement {
@@ -32,8 +34,15 @@ class CameraMap extends HTMLElement {
   #showStart() {
     const position = readPosition(window.location.hash);
     if (position) this.#goTo(position);
-    else if (this.dataset.start) this.#goTo({ box: this.dataset.start });
+    else if (this.dataset.start) this.#showGround(this.dataset.start);
     else this.#goTo(WORLD);
+  }
+
+  /** Show all of a ground; of a town that would show counts alone, its middle with its cameras. */
+  #showGround(box) {
+    this.#goTo({ box });
+    const zoom = this.map.getZoom();
+    if (zoom >= TOWN_ZOOM && zoom < FIRST_SINGLE_ZOOM) this.map.setZoom(FIRST_SINGLE_ZOOM, { animate: false });
   }
 
   #goTo({ box, lat, lon, zoom }) {
@@ -55,9 +64,17 @@ class CameraMap extends HTMLElement {
     const { baseTiles, attribution, rasterTemplate, rasterAttribution } = this.dataset;
     this.ground?.remove();
     this.ground = rasterTemplate
-      ? rasterLayer(rasterTemplate, rasterAttribution)
-      : baseMapLayer(baseTiles, isDark(), attribution);
+      ? rasterLayer(rasterTemplate, this.#credits(`Outside map: ${rasterAttribution}`))
+      : baseMapLayer(baseTiles, isDark(), this.#credits(attribution));
     this.ground.addTo(this.map);
+  }
+
+  /** Attributions as Leaflet wants them: HTML, so what others wrote is made harmless first. */
+  #credits(attribution) {
+    const link = document.createElement("a");
+    link.href = this.dataset.about;
+    link.textContent = attribution || "Data and licences";
+    return link.outerHTML;
   }
 
   #joinMap() {

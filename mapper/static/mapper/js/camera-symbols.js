@@ -5,6 +5,7 @@ import { tokenColours } from "./theme.js";
 const STATES = ["confirmed", "unconfirmed", "disputed", "stale", "gone"];
 const BOX = 24; // the outlines in the page's sprite are drawn on 24 × 24
 const ROOM = 5; // around them, for the halo and the badges
+const BADGES_FROM = 18; // CSS pixels: on smaller symbols a badge is a blot
 
 function outlineOf(kind) {
   const drawn = document.querySelector(`#icon-kind-${CSS.escape(kind)} path`);
@@ -43,9 +44,21 @@ export class CameraSymbols {
     context.globalAlpha = 1;
   }
 
+  /** Mark the place of the camera on the card with a ring. */
+  drawChosen(context, x, y, size) {
+    context.beginPath();
+    context.arc(x, y, size * 1.1, 0, 2 * Math.PI);
+    context.fillStyle = this.colours["symbol-ground"];
+    context.fill();
+    context.lineWidth = 3;
+    context.strokeStyle = this.colours.focus;
+    context.stroke();
+  }
+
   #bitmap(camera, size) {
-    const face = camera.face_recognition === "yes";
-    const plate = camera.plate_reading === "yes";
+    const legible = size >= BADGES_FROM;
+    const face = legible && camera.face_recognition === "yes";
+    const plate = legible && camera.plate_reading === "yes";
     const key = [camera.kind, camera.state, face, plate, size].join();
     if (!this.bitmaps.has(key)) this.bitmaps.set(key, this.#render(camera, face, plate, size));
     return this.bitmaps.get(key);

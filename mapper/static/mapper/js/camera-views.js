@@ -4,7 +4,7 @@
 const ALL_ROUND = new Set(["panning", "dome", "panorama"]);
 const DEFAULT_OPENING = 60; // degrees, where nobody has said
 const REACH_ON_GROUND = 25; // metres, once that is large enough to see
-const SMALLEST_REACH = 20; // CSS pixels, below that
+const SMALLEST_REACH = 22; // CSS pixels, below that
 const EARTH_CIRCUMFERENCE = 40075016.686; // metres, WGS 84 equator
 const TURN = 2 * Math.PI;
 
@@ -22,7 +22,7 @@ export function reachInPixels(zoom, worldY) {
   const latitude = Math.atan(Math.sinh(Math.PI * (1 - 2 * worldY)));
   const metresPerPixel = (EARTH_CIRCUMFERENCE * Math.cos(latitude)) / (256 * 2 ** zoom);
   const onGround = REACH_ON_GROUND / metresPerPixel;
-  return Math.max(SMALLEST_REACH - 2 * Math.max(0, 16 - zoom), onGround);
+  return Math.max(SMALLEST_REACH - 4 * Math.max(0, 16 - zoom), onGround);
 }
 
 /** Draw what `camera` looks at around (x, y); `facings` as `readFacings` gives them. */
@@ -40,10 +40,10 @@ export function drawView(context, camera, facings, x, y, reach, colour) {
 function drawRing(context, radius, dash) {
   context.beginPath();
   context.arc(0, 0, radius, 0, TURN);
-  context.globalAlpha = 0.1;
+  context.globalAlpha = 0.08;
   context.fill();
-  context.globalAlpha = 0.6;
-  context.lineWidth = 1.25;
+  context.globalAlpha = 0.5;
+  context.lineWidth = 1;
   context.setLineDash(dash);
   context.stroke();
 }
@@ -55,7 +55,7 @@ function drawSector(context, { bearing, opening }, reach, colour) {
   context.moveTo(0, 0);
   context.arc(0, 0, reach, middle - half, middle + half);
   context.closePath();
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.5;
   context.fillStyle = fading(context, reach, colour);
   context.fill();
 }
@@ -63,7 +63,11 @@ function drawSector(context, { bearing, opening }, reach, colour) {
 function fading(context, reach, colour) {
   const gradient = context.createRadialGradient(0, 0, 0, 0, 0, reach);
   gradient.addColorStop(0, colour);
-  gradient.addColorStop(0.55, colour.replace("rgb(", "rgba(").replace(")", ", 0.5)"));
-  gradient.addColorStop(1, colour.replace("rgb(", "rgba(").replace(")", ", 0)"));
+  gradient.addColorStop(0.7, transparent(colour, 0.7));
+  gradient.addColorStop(1, transparent(colour, 0.15));
   return gradient;
+}
+
+function transparent(colour, share) {
+  return colour.replace("rgb(", "rgba(").replace(")", `, ${share})`);
 }

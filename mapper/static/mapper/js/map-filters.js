@@ -75,6 +75,7 @@ class MapFilters extends HTMLElement {
     return button;
   }
 
+  /** Ask the server how many cameras in the view each word of each filter would show. */
   async #count(box) {
     this.box = box;
     this.waiting?.abort();
@@ -83,15 +84,15 @@ class MapFilters extends HTMLElement {
     const address = `${this.dataset.counts}?bbox=${box}${query && `&${query}`}`;
     try {
       const answer = await fetchQuietly(address, this.waiting.signal);
-      this.#showCounts(await answer.json());
-    } catch {
-      this.#showCounts({});
+      this.#showCounts((await answer.json()).counts);
+    } catch (error) {
+      if (error.name !== "AbortError") this.#showCounts({});
     }
   }
 
   #showCounts(counts) {
     for (const box of this.#boxes) {
-      const count = counts[box.name]?.[box.value] ?? (counts[box.name] ? 0 : undefined);
+      const count = counts[box.name]?.[box.value];
       const shown = box.closest("label").querySelector("[data-count]");
       shown.textContent = count === undefined ? "" : count.toLocaleString("en-GB");
       box.closest("label").toggleAttribute("data-none", count === 0);

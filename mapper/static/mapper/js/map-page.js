@@ -2,6 +2,7 @@
 
 import "./camera-card.js";
 import "./camera-list.js";
+import "./demo-note.js";
 import "./map-buttons.js";
 import "./map-filters.js";
 import "./map-notice.js";

@@ -89,7 +89,7 @@ class PlaceSearch extends HTMLElement {
   #choose(found) {
     this.input.value = found.name;
     this.#close();
-    announce("view:wanted", { box: found.box.join(",") });
+    announce("view:wanted", { box: found.bbox.join(",") });
     announce("map:said", { text: `The map shows ${found.name}.` });
   }
 
