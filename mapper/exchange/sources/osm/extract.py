@@ -61,7 +61,8 @@ def read_extract(path: Path, wanted: Wanted, watch: Watch) -> Extract:
 
     The vintage is the day asked for, else the file's own, else that of its newest edited camera
     (else ground), else the file's date. The extent is the box asked for, else the file's own,
-    else the bounding box of what was read, without strays. Cameras outside an extent asked for are left out.
+    else the bounding box of what was read, without strays. Cameras outside an extent asked for
+    are left out.
     """
     contents = _read(path, format_of(path, any_size=wanted.any_size), wanted, watch)
     extent = _extent(path, wanted, contents)

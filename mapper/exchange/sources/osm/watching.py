@@ -15,13 +15,13 @@ def unwatched(stage: str, done: int, total: int | None) -> None:
     """For imports nobody waits for: says nothing."""
 
 
-def watched(items: Iterable[T], watch: Watch, stage: str, total: int | None = None) -> Iterator[T]:
-    """Pass items on, telling `watch` at the first, every thousandth, and when all are through."""
+def watched(items: Iterable[T], watch: Watch, stage: str) -> Iterator[T]:
+    """Pass items on, telling `watch` at the start, at every thousandth, and at the end."""
     done = 0
-    watch(stage, done, total)
+    watch(stage, done, None)
     for item in items:
         yield item
         done += 1
         if done % _EVERY == 0:
-            watch(stage, done, total)
-    watch(stage, done, total if total is None else done)
+            watch(stage, done, None)
+    watch(stage, done, None)

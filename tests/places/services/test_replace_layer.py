@@ -1,0 +1,57 @@
+"""Rows of one kind of ground are replaced by what differs, and keep their keys otherwise."""
+
+import pytest
+
+from mapper.places.models import Label, Place, Street
+from mapper.places.services.replace_layer import LayerReport, replace_layer
+from mapper.settings import limits
+from tests.factories.places import make_ground
+from tests.factories.ground_rows import label, place, street
+
+pytestmark = pytest.mark.django_db
+
+
+def replace(model, *rows, ground=None, written=lambda more: None):
+    return replace_layer(ground or make_ground(), model, rows, written)
+
+
+def test_new_rows_are_added_and_equal_ones_left_alone():
+    ground = make_ground()
+    assert replace(Street, street(1), street(2), ground=ground) == LayerReport(added=2)
+    before = list(Street.objects.values())
+    assert replace(Street, street(1), street(2), ground=ground) == LayerReport(unchanged=2)
+    assert list(Street.objects.values()) == before
+
+
+def test_changed_rows_keep_their_key_and_vanished_ones_go():
+    ground = make_ground()
+    replace(Label, label(1), label(2), ground=ground)
+    key = Label.objects.get(external_id="node/1").pk
+    report = replace(Label, label(1, name="New Town"), ground=ground)
+    assert report == LayerReport(changed=1, removed=1)
+    assert Label.objects.get().pk == key
+    assert Label.objects.get().name == "New Town"
+
+
+def test_a_place_keeps_the_address_it_once_had():
+    ground = make_ground()
+    replace(Place, place(1, slug="old-name-1"), ground=ground)
+    report = replace(Place, place(1, slug="new-name-1", name="New Name"), ground=ground)
+    assert report == LayerReport(changed=1)
+    assert (Place.objects.get().slug, Place.objects.get().name) == ("old-name-1", "New Name")
+
+
+def test_other_ground_is_not_touched():
+    replace(Street, street(1), ground=make_ground(slug="there"))
+    replace(Street, ground=make_ground(slug="here"))
+    assert Street.objects.count() == 1
+
+
+def test_it_tells_what_was_written_batch_by_batch(monkeypatch):
+    monkeypatch.setattr(limits, "IMPORT_BATCH_ROWS", 2)
+    ground, told = make_ground(), []
+    replace(Street, *map(street, range(5)), ground=ground, written=told.append)
+    changed = [street(number, name="New Street") for number in range(3)]
+    replace(Street, *changed, ground=ground, written=told.append)
+    assert told == [2, 2, 1, 2, 1]
+    assert Street.objects.count() == 3
