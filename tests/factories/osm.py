@@ -33,7 +33,9 @@ def relation(number: int, members: Mapping[int, str], **told: Any) -> str:
     return _element("relation", number, told, inside=inside)
 
 
-def _element(kind: str, number: int, told: Mapping[str, Any], more: str = "", inside: str = "") -> str:
+def _element(
+    kind: str, number: int, told: Mapping[str, Any], more: str = "", inside: str = ""
+) -> str:
     tags = told.get("tags", DEVICE)
     version, time = told.get("version", 1), told.get("timestamp", "2026-04-01T10:00:00Z")
     inside += "".join(f"<tag k={quoteattr(k)} v={quoteattr(v)}/>" for k, v in tags.items())

@@ -20,9 +20,7 @@ BEFORE = DAY - timedelta(days=30)
 def known(number, lon=24.95, **fields):
     days = {"first_vintage_on": BEFORE, "last_vintage_on": BEFORE}
     camera = make_camera(lon, 60.15)
-    return make_record(
-        camera, f"node/{number}", **{"source": make_source("osm"), **days, **fields}
-    )
+    return make_record(camera, f"node/{number}", **{"source": make_source("osm"), **days, **fields})
 
 
 def mark(*listings, **told):

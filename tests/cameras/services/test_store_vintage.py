@@ -38,9 +38,7 @@ def events():
 
 
 def rows():
-    return [
-        list(model.objects.order_by("pk").values()) for model in (Camera, SourceRecord, Event)
-    ]
+    return [list(model.objects.order_by("pk").values()) for model in (Camera, SourceRecord, Event)]
 
 
 def test_a_new_camera_is_added_with_its_record_and_event():
@@ -181,7 +179,9 @@ def test_operators_are_shared_also_with_those_already_known():
 
 def test_queries_grow_with_batches_and_not_with_cameras():
     def queries(first, count):
-        with CaptureQueriesContext(connection, ) as captured:
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
             store(*(make_listing(first + n) for n in range(count)), day=DAY)
         return len(captured)
 

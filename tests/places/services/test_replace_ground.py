@@ -7,8 +7,8 @@ import pytest
 from mapper.geometry import Box
 from mapper.places.models import Ground, Label, Street
 from mapper.places.services.replace_ground import GroundTitle, OlderGroundError, replace_ground
-from tests.factories.places import make_ground
 from tests.factories.ground_rows import label, street
+from tests.factories.places import make_ground
 
 pytestmark = pytest.mark.django_db
 

@@ -5,8 +5,8 @@ import pytest
 from mapper.places.models import Label, Place, Street
 from mapper.places.services.replace_layer import LayerReport, replace_layer
 from mapper.settings import limits
-from tests.factories.places import make_ground
 from tests.factories.ground_rows import label, place, street
+from tests.factories.places import make_ground
 
 pytestmark = pytest.mark.django_db
 

@@ -113,7 +113,8 @@ def _cut(
     return parts_of(cut)
 
 
-def _geos(geometry: BaseGeometry, expected: type[G]) -> G:
+def as_stored(geometry: BaseGeometry, expected: type[G]) -> G:
+    """A shape as the database takes it; raises TypeError where it is not of the kind expected."""
     found = GEOSGeometry(memoryview(geometry.wkb), srid=4326)
     if not isinstance(found, expected):
         raise TypeError(f"a {found.geom_type} stands where a {expected.__name__} is stored")
@@ -128,7 +129,9 @@ def _land(lines: Sequence[Shape], extent: Box) -> Iterator[GroundArea]:
     coast = [line.geometry for line in lines if ground_tags.is_coastline(line.tags)]
     land = polygons_of(shapely.set_precision(land_within(extent, coast), _GRID))
     if land is not None:
-        yield GroundArea(kind=GroundKind.LAND, shape=_geos(land, GEOSGeometry), external_id="land")
+        yield GroundArea(
+            kind=GroundKind.LAND, shape=as_stored(land, GEOSGeometry), external_id="land"
+        )
 
 
 def _surfaces(areas: Sequence[Shape], frame: BaseGeometry) -> Iterator[GroundArea]:
@@ -139,7 +142,7 @@ def _surfaces(areas: Sequence[Shape], frame: BaseGeometry) -> Iterator[GroundAre
             yield GroundArea(
                 kind=kind,
                 name=_name(area),
-                shape=_geos(cut, GEOSGeometry),
+                shape=as_stored(cut, GEOSGeometry),
                 external_id=area.external_id,
             )
 
@@ -151,7 +154,7 @@ def _watercourses(lines: Sequence[Shape], frame: BaseGeometry) -> Iterator[Groun
             yield GroundArea(
                 kind=GroundKind.WATER,
                 name=_name(line),
-                shape=_geos(cut, GEOSGeometry),
+                shape=as_stored(cut, GEOSGeometry),
                 # A closed canal may bound a basin too, which bears the way's own name.
                 external_id=f"{line.external_id}/line",
             )
@@ -164,7 +167,7 @@ def _streets(lines: Sequence[Shape]) -> Iterator[Street]:
             yield Street(
                 name=_name(line),
                 street_class=street_class,
-                line=_geos(line.geometry, LineString),
+                line=as_stored(line.geometry, LineString),
                 tunnel=ground_tags.is_tunnel(line.tags),
                 external_id=line.external_id,
             )
@@ -174,7 +177,7 @@ def _buildings(areas: Sequence[Shape]) -> Iterator[Building]:
     for area in areas:
         if ground_tags.is_building(area.tags):
             yield Building(
-                outline=_geos(_multipolygon(area), MultiPolygon),
+                outline=as_stored(_multipolygon(area), MultiPolygon),
                 height_m=ground_tags.building_height_of(area.tags),
                 external_id=area.external_id,
             )
@@ -196,7 +199,7 @@ def _places(areas: Sequence[Shape], notes: Notes) -> Iterator[Place]:
             slug=f"{slugify(_name(area))[:_SLUG_NAME_LENGTH] or level}-{number}",
             name=_name(area),
             level=level,
-            boundary=_geos(_multipolygon(area), MultiPolygon),
+            boundary=as_stored(_multipolygon(area), MultiPolygon),
             population=counted[0] if counted else None,
             population_year=counted[1] if counted else None,
             external_id=area.external_id,
@@ -210,6 +213,6 @@ def _labels(points: Iterable[Shape]) -> Iterator[Label]:
             yield Label(
                 name=_name(point),
                 rank=rank,
-                location=_geos(point.geometry, Point),
+                location=as_stored(point.geometry, Point),
                 external_id=point.external_id,
             )
