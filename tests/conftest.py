@@ -4,8 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
+from pytest_django.fixtures import Settings
 
 ROOT = Path(__file__).parent.parent
 
@@ -37,6 +39,21 @@ def django_db_modify_db_settings(
         connection.settings_dict["TEST"]["NAME"] = str(name)
     else:
         request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(autouse=True)
+def own_cache(settings: Settings) -> None:
+    """Give each test an empty cache in memory: what another test left must not answer here."""
+    backend = "django.core.cache.backends.locmem.LocMemCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "test"}}
+    cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Settings) -> None:
+    """Let pages name static files that nobody has collected."""
+    plain = "django.contrib.staticfiles.storage.StaticFilesStorage"
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": {"BACKEND": plain}}
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
