@@ -1,14 +1,16 @@
 """The plain form that logs a camera, and the page that follows where no camera may be shown."""
 
+from typing import Any
 from uuid import uuid4
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mapper.cameras.models import Camera
 from mapper.sightings.forms import ReportForm
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import log_sighting
@@ -26,7 +28,8 @@ def report(request: HttpRequest) -> HttpResponse:
         return _show(request, _empty_form(request))
     form = ReportForm(request.POST)
     if form.is_valid():
-        return redirect(_address_after(_log(form)))
+        known = form.cleaned_data["camera"] is not None
+        return redirect(_address_after(_log(form), known=known))
     return _show(request, form, status=422)
 
 
@@ -39,19 +42,35 @@ def report_done(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResponse:
     """The form with the token it was sent with, or a fresh one."""
     token = form.cleaned_data.get("token") if form.is_bound else None
-    context = {"form": form, "token": token or uuid4()}
+    context = {"form": form, "token": token or uuid4(), "known": _known_camera(form)}
     return render(request, "sighting/report.html", context, status=status)
+
+
+def _known_camera(form: ReportForm) -> Camera | None:
+    """The camera on the map that is told of; None for one that nobody had logged."""
+    if form.is_bound:
+        return form.cleaned_data.get("camera")
+    return form.initial.get("camera")
 
 
 def _empty_form(request: HttpRequest) -> ReportForm:
     lat, lon = (request.GET.get(name, "")[:PREFILLED_LENGTH] for name in ("lat", "lon"))
-    return ReportForm(initial={"latitude": lat, "longitude": lon})
+    initial: dict[str, Any] = {"latitude": lat, "longitude": lon}
+    if "camera" in request.GET:
+        initial["camera"] = _asked_for(request.GET["camera"])
+    return ReportForm(initial=initial)
+
+
+def _asked_for(number: str) -> Camera:
+    if not (number.isascii() and number.isdigit()):
+        raise Http404
+    return get_object_or_404(Camera.objects.public(), pk=number)
 
 
 def _log(form: ReportForm) -> Sighting:
     return log_sighting(
         observation=form.observation(),
-        camera=None,
+        camera=form.cleaned_data["camera"],
         contributor=None,
         idempotency_key=form.idempotency_key(),
         received_on=timezone.now().date(),
@@ -59,7 +78,8 @@ def _log(form: ReportForm) -> Sighting:
     )
 
 
-def _address_after(sighting: Sighting) -> str:
+def _address_after(sighting: Sighting, *, known: bool) -> str:
     if sighting.camera.home_cell is not None:
         return reverse("report-done")
-    return f"{reverse('camera', args=[sighting.camera_id])}?logged=1"
+    thanks = "told" if known else "logged"
+    return f"{reverse('camera', args=[sighting.camera_id])}?{thanks}=1"

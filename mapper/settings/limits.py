@@ -41,6 +41,10 @@ SEARCH_RESULTS = 8
 SEARCH_CANDIDATES = 40
 # Lines of one name this near each other, in degrees (about 1 km), are one street.
 SAME_STREET_DEG = 0.01
+# What is shown around a match that is known as a point only, in metres: a few streets.
+SEARCH_AROUND_M = 250.0
+# A match is shown no nearer than this: single cameras are to be told apart, with their street.
+SEARCH_MAX_ZOOM = 17
 # Longest search text: no street name in OSM is longer than 120 characters.
 SEARCH_MAX_LENGTH = 120
 

@@ -16,9 +16,9 @@ from mapper.cameras.rules import state_on
 from mapper.geometry import box_around, metres_between
 from mapper.pages.camera.aspects import aspects_of, voices_about
 from mapper.pages.camera.small_map import small_map
-from mapper.pages.camera.words import state_sentence
+from mapper.pages.camera.words import by_whom, state_sentence
 from mapper.settings import limits
-from mapper.vocabulary import Kind, Role, State
+from mapper.vocabulary import Kind, Role, State, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def camera(request: HttpRequest, pk: int) -> HttpResponse:
         "neighbours": _neighbours(found, today),
         "history": list(_history(found)),
         "small_map": small_map(found),
-        "logged": "logged" in request.GET,
+        "thanks": next((word for word in ("logged", "told") if word in request.GET), ""),
     }
     return render(request, "camera/camera.html", context)
 
@@ -99,10 +99,13 @@ def _history(camera: Camera) -> Iterable[tuple[date, list[str]]]:
 
 
 def _event_words(event: Event) -> str:
-    what = EventKind(event.what).label
     details: dict[str, Any] = event.details
     if event.what == EventKind.STATE:
         before, after = State(details["from"]).label.lower(), State(details["to"]).label.lower()
         return f"State changed from {before} to {after}"
-    by = event.source.title if event.source else Role(event.by).label.lower()
-    return f"{what}, by {by}" if event.source else f"{what} by {by}"
+    what = EventKind(event.what).label
+    if "verdict" in details and details["verdict"] != Verdict.PRESENT:
+        what = f"Reported: {Verdict(details['verdict']).label.lower()}"
+    if event.source:
+        return f"{what}, in {event.source.title}"
+    return f"{what}, {by_whom(Role(event.by))}"

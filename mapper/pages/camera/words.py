@@ -4,14 +4,22 @@ from collections.abc import Iterable
 
 from mapper.geometry.bearings import compass_point, normalise
 from mapper.settings import limits
-from mapper.vocabulary import Facing, State
+from mapper.vocabulary import Facing, Role, State
 from mapper.vocabulary.compass import FULL_TURN
 
 _POINTS = {"N": "north", "E": "east", "S": "south", "W": "west"}
 
+_ROLES = {
+    Role.RESIDENT: "a resident",
+    Role.IMPORTER: "an imported list",
+    Role.OPERATOR: "the operator of this site",
+    Role.COUNCIL: "a council",
+    Role.MODERATOR: "a moderator",
+}
+
 _STATE_SENTENCES = {
     State.UNCONFIRMED: (
-        "It is on the map because of {voices}. It becomes confirmed once at least two"
+        "So far there is {voices}, and that is not enough. It becomes confirmed once at least two"
         " independent people have seen it on two different days, one of them with standing, and"
         " more than two thirds of all voices agree. An imported list counts as one voice,"
         " without standing."
@@ -22,7 +30,7 @@ _STATE_SENTENCES = {
     ),
     State.DISPUTED: (
         "Enough people have spoken, but they do not agree: neither side has more than two thirds"
-        " of the {voices}. It becomes confirmed, or gone, once one side has."
+        " of all {voices}. It becomes confirmed, or gone, once one side has."
     ),
     State.STALE: (
         "Nobody has seen it for more than {years} years, so it may have been changed or taken"
@@ -37,8 +45,14 @@ _STATE_SENTENCES = {
 
 def state_sentence(state: State, voices: int) -> str:
     """Why a camera is in its state, and what would change it."""
-    said = counted(voices, "voice") if voices else "no voice that still counts"
-    return _STATE_SENTENCES[state].format(voices=said, years=limits.STALE_AFTER_DAYS // 365)
+    return _STATE_SENTENCES[state].format(
+        voices=counted(voices, "voice"), years=limits.STALE_AFTER_DAYS // 365
+    )
+
+
+def by_whom(role: Role) -> str:
+    """In what capacity somebody acted: `by a resident`."""
+    return f"by {_ROLES[role]}"
 
 
 def counted(number: int, thing: str, things: str = "") -> str:

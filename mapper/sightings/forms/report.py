@@ -8,24 +8,17 @@ from django import forms
 from django.http import QueryDict
 from django.utils import timezone
 
-from mapper.geometry import Box
-from mapper.geometry.positions import parse_position
-from mapper.places.models import Ground
+from mapper.cameras.models import Camera
 from mapper.sightings.forms.fields import (
     DONT_KNOW,
     UNKNOWN,
     BasisField,
-    CoordinateField,
     OneOf,
     sentence,
 )
+from mapper.sightings.forms.position import PositionForm
 from mapper.sightings.rules.claims import claims_of
-from mapper.sightings.rules.reports import (
-    day_problem,
-    earliest_day,
-    looks_swapped,
-    position_problem,
-)
+from mapper.sightings.rules.reports import day_problem, earliest_day
 from mapper.sightings.services.log_sighting import Observation
 from mapper.vocabulary import (
     Answer,
@@ -37,6 +30,7 @@ from mapper.vocabulary import (
     Verdict,
     parse_directions,
 )
+from mapper.vocabulary.choices import choices
 from mapper.vocabulary.compass import COMPASS_POINTS, FULL_TURN, POINT_WIDTH
 
 ALL_ROUND = "all_round"
@@ -54,8 +48,11 @@ POINT_WORDS = {
 }
 
 
-class ReportForm(forms.Form):
-    """Where a camera is, what it is, which way it faces, who runs it, and when it was seen."""
+class ReportForm(PositionForm):
+    """Where a camera is, what it is, which way it faces, who runs it, and when it was seen.
+
+    With `camera` it tells of one that is on the map already, and takes its position.
+    """
 
     token = forms.UUIDField(
         widget=forms.HiddenInput,
@@ -64,16 +61,20 @@ class ReportForm(forms.Form):
             "invalid": "This form was incomplete. Please check it and send it again.",
         },
     )
-    position = forms.CharField(
-        label="Both numbers in one",
+    camera = forms.ModelChoiceField(
+        Camera.objects.public(),
         required=False,
-        max_length=80,
-        help_text="Paste what a map gives you, such as 47.0123, -28.0456.",
+        error_messages={"invalid_choice": "There is no such camera."},
     )
-    latitude = CoordinateField(latitude=True, label="Latitude", help_text="North is plus.")
-    longitude = CoordinateField(latitude=False, label="Longitude", help_text="East is plus.")
-    position_is_right = forms.BooleanField(
-        label="The position is right as I typed it", required=False
+    verdict = forms.TypedChoiceField(
+        label="Is it still there?",
+        choices=choices(Verdict),
+        coerce=Verdict,
+        empty_value=Verdict.PRESENT,
+        widget=forms.RadioSelect,
+        required=False,
+        initial=Verdict.PRESENT,
+        error_messages={"invalid_choice": "Choose one of the answers shown."},
     )
     kind = OneOf(Kind, label="What kind of camera is it?")
     facing = forms.MultipleChoiceField(
@@ -124,18 +125,9 @@ class ReportForm(forms.Form):
     ) -> None:
         super().__init__(data, initial=initial)
         self.today = today or timezone.now().date()
-        self.asks_about_swap = "position_is_right" in self.data
         day = self.fields["observed_on"]
         day.initial = self.today
         day.widget.attrs |= {"min": f"{earliest_day(self.today)}", "max": f"{self.today}"}
-
-    def clean_position(self) -> tuple[float, float] | None:
-        """Latitude and longitude out of the one field; None where it was left empty."""
-        text = self.cleaned_data["position"]
-        try:
-            return parse_position(text) if text else None
-        except ValueError as error:
-            raise forms.ValidationError(sentence(str(error))) from None
 
     def clean_facing(self) -> list[str]:
         """The directions ticked; not knowing excludes knowing."""
@@ -163,35 +155,13 @@ class ReportForm(forms.Form):
         return min(observed_on, self.today)
 
     def clean(self) -> dict[str, Any]:
-        """One position, from whichever fields were used."""
-        cleaned = self.cleaned_data
-        if not self.errors.keys() & {"position", "latitude", "longitude"}:
-            self._settle_position(cleaned)
-        return cleaned
-
-    def _settle_position(self, cleaned: dict[str, Any]) -> None:
-        pair = (cleaned["latitude"], cleaned["longitude"])
-        told = cleaned["position"] or pair
-        if pair == (None, None) and not cleaned["position"]:
-            self.add_error("latitude", "Say where the camera is.")
-        elif None in told:
-            missing = "latitude" if pair[0] is None else "longitude"
-            self.add_error(missing, f"The {missing} is missing.")
-        else:
-            self._check_position(*told, field="position" if cleaned["position"] else "latitude")
-
-    def _check_position(self, lat: float, lon: float, *, field: str) -> None:
-        problem = position_problem(lat, lon)
-        if problem:
-            self.add_error(field, problem)
-        elif not self.cleaned_data["position_is_right"] and looks_swapped(lat, lon, mapped_boxes()):
-            self.asks_about_swap = True
-            self.add_error(
-                field,
-                "Nothing is mapped at this position, but with latitude and longitude swapped it"
-                " lies on the map. Swap them, or tick that the position is right.",
-            )
-        self.cleaned_data["where"] = (lat, lon)
+        """The position of the camera told of, else the one typed."""
+        if "camera" in self.errors:
+            return self.cleaned_data
+        known: Camera | None = self.cleaned_data["camera"]
+        if known is None:
+            return super().clean()
+        return self.cleaned_data | {"where": (known.location.y, known.location.x)}
 
     def observation(self) -> Observation:
         """What was said, once it is valid."""
@@ -200,10 +170,18 @@ class ReportForm(forms.Form):
             lon=lon,
             lat=lat,
             accuracy_m=None,
-            verdict=Verdict.PRESENT,
+            # What nobody knew of cannot be gone.
+            verdict=self.cleaned_data["verdict"]
+            if self.cleaned_data["camera"]
+            else Verdict.PRESENT,
             observed_on=self.cleaned_data["observed_on"],
             claims=claims_of(self._answers()),
         )
+
+    def _verdict(self) -> Verdict:
+        """What nobody had logged cannot be gone."""
+        verdict: Verdict = self.cleaned_data["verdict"]
+        return verdict if self.cleaned_data["camera"] else Verdict.PRESENT
 
     def _answers(self) -> dict[str, tuple[Any, Basis]]:
         cleaned = self.cleaned_data
@@ -224,11 +202,6 @@ class ReportForm(forms.Form):
 
     def idempotency_key(self) -> str:
         """The same for the same form sent twice; another once something in it was changed."""
-        said = f"{self.cleaned_data['token']} {self.observation()}"
+        camera = self.cleaned_data["camera"]
+        said = f"{self.cleaned_data['token']} {camera and camera.pk} {self.observation()}"
         return hashlib.sha256(said.encode()).hexdigest()
-
-
-def mapped_boxes() -> list[Box]:
-    """The boxes of all ground there is."""
-    extents = Ground.objects.values_list("extent", flat=True)
-    return [Box(*extent.extent) for extent in extents]

@@ -59,7 +59,7 @@ def log_sighting(
             )
             _store_claims(sighting, observation.claims)
             if camera:
-                Event.objects.create(camera=camera, day=received_on, what=EventKind.SIGHTED, by=by)
+                _note_sighted(camera, observation.verdict, received_on, by)
             believe_cameras(ids=[target.pk], day=received_on, by=by)
             return sighting
     except IntegrityError:
@@ -68,6 +68,11 @@ def log_sighting(
         if earlier:
             return earlier
         raise
+
+
+def _note_sighted(camera: Camera, verdict: Verdict, day: date, by: Role) -> None:
+    details = {"verdict": verdict.value}
+    Event.objects.create(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details)
 
 
 def _sent_before(idempotency_key: str | None) -> Sighting | None:
