@@ -7,7 +7,7 @@ import pytest
 
 from tests.repository import tree
 
-MACHINE_PATH = re.compile(r"(?<![\w.~}*)/-])/(?:root|home|work|Users|mnt|opt)/\w")
+MACHINE_PATH = re.compile(r"(?<![\w.~}*)/-])/(?:root|home|work|Users|mnt)/\w")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|jsdelivr|unpkg\.com|cdnjs")
 OUTSIDE = re.compile(r"""(?:https?:)?//(?!www\.w3\.org/)[\w-]+(?:\.[\w-]+)+""")
 LOADED_BY_BROWSERS = {".css", ".js", ".mjs", ".svg", ".webmanifest"}
