@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
-from pytest_django.fixtures import Settings
+from pytest_django import Settings
 
 ROOT = Path(__file__).parent.parent
 

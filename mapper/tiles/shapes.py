@@ -74,7 +74,8 @@ def draw_lines(shapes: Shapes) -> Drawn:
 def draw_areas(shapes: Shapes) -> Drawn:
     """Draw areas in units of a tile, outlines clockwise on the map and holes against the clock."""
     simple = _mended(shapely.simplify(shapes, _TOLERANCE))
-    whole = shapely.set_precision(simple, 1.0)
+    with np.errstate(divide="ignore", invalid="ignore"):  # GEOS tries slopes of vertical edges
+        whole = shapely.set_precision(simple, 1.0)
     parts, owner = shapely.get_parts(whole, return_index=True)
     seen = (shapely.get_type_id(parts) == _POLYGON_TYPE) & (shapely.area(parts) >= _SMALLEST_AREA)
     # Units grow southwards, so what is against the clock on paper is clockwise on the map.
