@@ -4,7 +4,7 @@
 //   view:wanted        {box} or {lat, lon, zoom}   somebody asks the map to go there
 //   selection:changed  {query}           other filters are chosen
 //   cameras:chosen     {type, items}     the reader pointed at something on the map
-//   camera:shown       {id}              the card shows this camera, or none (null)
+//   camera:shown       {id, …}           the card shows this camera, or none (id null)
 //   cameras:stale      -                 what was fetched should be fetched again
 //   connection:lost, connection:ok       a request failed for want of the network, or came through
 

@@ -6,7 +6,7 @@ const FAMILY = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-
 
 // Smallest zoom, largest zoom, size in pixels at the smallest and the largest, weight.
 const RANKS = {
-  country: [2, 7, 11, 17, 600],
+  country: [2, 7, 11, 16, 500],
   city: [5, 14, 12, 20, 600],
   town: [9, 14, 12, 18, 600],
   suburb: [12, 17, 11, 13, 600],
@@ -15,6 +15,7 @@ const RANKS = {
 
 // A part of a town is written in small capitals: it names ground, not a street.
 const PARTS = new Set(["suburb", "neighbourhood"]);
+const QUIET = new Set(["country", ...PARTS]);
 
 function settlementRule(colours, rank, [minzoom, maxzoom, small, large, weight]) {
   const growth = (zoom) => Math.min(1, Math.max(0, (zoom - minzoom) / (maxzoom - minzoom)));
@@ -28,7 +29,7 @@ function settlementRule(colours, rank, [minzoom, maxzoom, small, large, weight])
       fontFamily: FAMILY,
       fontSize: (zoom) => Math.round(small + (large - small) * growth(zoom)),
       fontWeight: weight,
-      fill: PARTS.has(rank) ? colours.quietName : colours.name,
+      fill: QUIET.has(rank) ? colours.quietName : colours.name,
       textTransform: PARTS.has(rank) ? "uppercase" : undefined,
       letterSpacing: PARTS.has(rank) ? 1 : 0,
       stroke: colours.halo,

@@ -28,7 +28,7 @@ class CameraCard extends HTMLElement {
 
   #showCamera(camera) {
     this.#show(titleOf(camera), facts(camera), link(camera, this.dataset.address));
-    announce("camera:shown", { id: camera.id });
+    announce("camera:shown", camera);
     this.#fetchRest(camera);
   }
 
@@ -40,6 +40,7 @@ class CameraCard extends HTMLElement {
       const answer = await fetchQuietly(address, this.waiting.signal);
       const { properties } = await answer.json();
       this.#fill(titleOf(properties), facts(properties), link(camera, this.dataset.address));
+      announce("camera:shown", camera); // the card may have grown over the camera
     } catch {
       // The tile's own words stay on the card; the notice says that the network is away.
     }
@@ -50,7 +51,7 @@ class CameraCard extends HTMLElement {
     list.className = "camera-card__choices";
     for (const camera of cameras) list.append(this.#offered(camera));
     this.#show(`${cameras.length} cameras on this spot`, list);
-    announce("camera:shown", { id: cameras[0].id });
+    announce("camera:shown", cameras[0]);
   }
 
   #offered(camera) {

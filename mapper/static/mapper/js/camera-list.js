@@ -77,7 +77,7 @@ class CameraList extends HTMLElement {
     event.preventDefault();
     const { id, lon, lat } = link.dataset;
     announce("view:wanted", { lat: Number(lat), lon: Number(lon), zoom: 18 });
-    announce("cameras:chosen", { type: "camera", items: [{ id: Number(id) }], opener: link });
+    announce("cameras:chosen", { type: "camera", items: [{ id: Number(id), lat: Number(lat), lon: Number(lon) }], opener: link });
   }
 
   #follow(event, link) {

@@ -12,6 +12,7 @@ const WORLD = { lat: 25, lon: 0, zoom: 2 };
 const NEAR_ZOOM = 18;
 const FIRST_SINGLE_ZOOM = 15; // from here on cameras are drawn one by one
 const TOWN_ZOOM = 13; // what fits the screen here is a town
+const HIDDEN_BELOW = 48; // CSS pixels above the card that count as hidden by it
 const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
 
 class CameraMap extends HTMLElement {
@@ -89,7 +90,10 @@ class CameraMap extends HTMLElement {
   #joinPage() {
     listen("view:wanted", (wanted) => this.#goTo(wanted));
     listen("selection:changed", ({ query }) => this.cameras.select(query));
-    listen("camera:shown", ({ id }) => this.cameras.choose(id));
+    listen("camera:shown", (camera) => {
+      this.cameras.choose(camera.id);
+      if (camera.id !== null) this.#keepInSight(camera);
+    });
     listen("cameras:stale", () => {
       this.#drawGround();
       this.cameras.refetch();
@@ -118,12 +122,26 @@ class CameraMap extends HTMLElement {
     else announce("cameras:chosen", found ?? { type: "nothing", items: [] });
   }
 
-  #zoomInto({ worldX, worldY }) {
-    const crs = this.map.options.crs;
-    const zoom = this.map.getZoom();
-    const scale = crs.scale(zoom);
-    const middle = this.map.unproject(L.point(worldX * scale, worldY * scale), zoom);
-    this.map.setView(middle, Math.min(zoom + 2, this.map.getMaxZoom()));
+  #zoomInto(group) {
+    const zoom = Math.min(this.map.getZoom() + 2, this.map.getMaxZoom());
+    this.map.setView(this.#placeOf(group), zoom);
+  }
+
+  /** Where something stands: lists know degrees, tiles parts of the world. */
+  #placeOf({ lat, lon, worldX, worldY }) {
+    if (lat !== undefined) return L.latLng(lat, lon);
+    const scale = this.map.options.crs.scale(0);
+    return this.map.unproject(L.point(worldX * scale, worldY * scale), 0);
+  }
+
+  /** Move the map where the card, a sheet on the phone, would lie on the camera it speaks of. */
+  #keepInSight(camera) {
+    const frame = this.getBoundingClientRect();
+    const card = document.querySelector("camera-card section").getBoundingClientRect();
+    if (card.width < frame.width) return;
+    const free = card.top - frame.top;
+    const { y } = this.map.latLngToContainerPoint(this.#placeOf(camera));
+    if (y > free - HIDDEN_BELOW) this.map.panBy([0, y - free / 2]);
   }
 }
 

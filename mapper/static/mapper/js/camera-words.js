@@ -2,7 +2,7 @@
 
 import { readFacings } from "./camera-views.js";
 
-const POINTS = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
+const POINTS = ["North", "North-east", "East", "South-east", "South", "South-west", "West", "North-west"];
 
 let words;
 
