@@ -1,0 +1,114 @@
+"""The aspects of a camera: what is believed, and who says so."""
+
+import pytest
+
+from mapper.pages.camera.aspects import Aspect, aspects_of, believed, voices_about
+from mapper.vocabulary import Answer, Basis, Facing, Kind, Lifecycle, Mount
+from tests.factories.cameras import make_camera, make_operator, make_record, make_source
+from tests.factories.sightings import make_contributor, make_sighting
+
+pytestmark = pytest.mark.django_db
+
+DOME = {"camera:type": ("dome", Basis.SAW)}
+
+
+def lines(camera):
+    voices = voices_about(camera.sightings.order_by("pk"), camera.records.order_by("pk"))
+    return {aspect.name: aspect for aspect in aspects_of(camera, voices)}
+
+
+def test_what_nobody_knows_is_said_to_be_unknown_where_it_matters():
+    found = lines(make_camera(kind=Kind.UNKNOWN))
+    for name in ("Kind", "Faces", "Hangs on", "Recognises faces", "Reads number plates"):
+        assert found[name] == Aspect(name, "", (), ())
+    assert "Height" not in found
+    assert "In use" not in found
+
+
+def test_people_are_counted_by_how_they_know():
+    camera = make_camera(kind=Kind.DOME)
+    make_sighting(camera, DOME)
+    make_sighting(camera, DOME)
+    make_sighting(camera, {"camera:type": ("dome", Basis.GUESS)})
+    assert lines(camera)["Kind"].said_by == ("2 people saw it", "1 person guessed")
+
+
+def test_one_person_who_says_it_twice_is_one_and_so_are_all_without_a_key():
+    camera = make_camera(kind=Kind.DOME)
+    regular = make_contributor()
+    for contributor in (regular, regular, None, None):
+        make_sighting(camera, DOME, contributor=contributor)
+    assert lines(camera)["Kind"].said_by == ("2 people saw it",)
+
+
+def test_a_source_is_named():
+    camera = make_camera(kind=Kind.DOME)
+    make_record(camera, tags={"camera:type": "dome"})
+    make_record(camera, "7", source=make_source("register", title="A register"), tags={})
+    assert lines(camera)["Kind"].said_by == ("OpenStreetMap",)
+
+
+def test_who_says_otherwise_is_shown_too():
+    camera = make_camera(kind=Kind.FIXED)
+    make_sighting(camera, DOME)
+    make_sighting(camera, DOME)
+    make_record(camera, tags={"camera:type": "panning", "height": "4"})
+    found = lines(camera)
+    assert found["Kind"].others == (
+        "Somebody says: Dome camera",
+        "OpenStreetMap says: Panning camera",
+    )
+    assert found["Height"] == Aspect("Height", "", (), ("OpenStreetMap says: 4 m",))
+
+
+def test_every_aspect_has_its_words():
+    camera = make_camera(
+        kind=Kind.DOME,
+        mount=Mount.STREET_LAMP,
+        facings=[{"bearing": 45, "opening": None}],
+        operator=make_operator("Harbour Office"),
+        face_recognition=Answer.YES,
+        plate_reading=Answer.NO,
+        height_m=4.5,
+        tilt_deg=-15,
+        manufacturer="Makers",
+        ref="K7",
+        start_date="2020",
+        zone="traffic",
+        lifecycle=Lifecycle.DISUSED,
+    )
+    values = {name: aspect.value for name, aspect in lines(camera).items()}
+    assert values == {
+        "Kind": "Dome camera",
+        "Faces": "North-east (45°)",
+        "Hangs on": "Street lamp",
+        "Run by": "Public body",
+        "Operator": "Harbour Office",
+        "Recognises faces": "Yes",
+        "Reads number plates": "No",
+        "Has a sign": "",
+        "Watches": "",
+        "Zone": "traffic",
+        "Height": "4.5 m",
+        "Tilted": "15° down",
+        "Made by": "Makers",
+        "Number on it": "K7",
+        "There since": "2020",
+        "In use": "No, out of use",
+    }
+
+
+@pytest.mark.parametrize(("tilt", "words"), [(0, "level"), (10, "10° up"), (-90, "90° down")])
+def test_a_tilt_is_up_or_down(tilt, words):
+    assert lines(make_camera(tilt_deg=tilt))["Tilted"].value == words
+
+
+def test_a_kind_that_looks_all_round_needs_no_facing():
+    assert lines(make_camera(kind=Kind.DOME))["Faces"].value == "Can look all round"
+
+
+def test_facings_are_compared_as_facings():
+    camera = make_camera(facings=[{"bearing": 45, "opening": None}])
+    make_sighting(camera, {"camera:direction": ("NE", Basis.SAW)})
+    assert believed(camera, "facings") == (Facing(45),)
+    assert lines(camera)["Faces"].said_by == ("1 person saw it",)

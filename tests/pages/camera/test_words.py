@@ -1,0 +1,62 @@
+"""What is believed of a camera, in plain words."""
+
+import pytest
+
+from mapper.pages.camera.words import (
+    bearing_words,
+    by_whom,
+    counted,
+    facing_words,
+    facings_words,
+    state_sentence,
+)
+from mapper.vocabulary import Facing, Role, State
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_is_explained_in_sentences(state):
+    words = state_sentence(state, 3)
+    assert words.endswith(".")
+    assert "{" not in words
+
+
+def test_an_unconfirmed_camera_says_what_would_confirm_it():
+    words = state_sentence(State.UNCONFIRMED, 1)
+    assert "1 voice," in words
+    assert "confirmed once at least two" in words
+
+
+def test_things_are_counted():
+    assert counted(1, "voice") == "1 voice"
+    assert counted(0, "voice") == "0 voices"
+    assert counted(2, "person", "people") == "2 people"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_its_words(role):
+    assert by_whom(role).startswith("by ")
+
+
+@pytest.mark.parametrize(
+    ("bearing", "words"), [(0, "north"), (45, "north-east"), (22.5, "north-north-east")]
+)
+def test_bearings_are_said_as_compass_points(bearing, words):
+    assert bearing_words(bearing) == words
+
+
+@pytest.mark.parametrize(
+    ("facing", "words"),
+    [
+        (Facing(45), "north-east (45°)"),
+        (Facing(0, 40), "north, 40° wide (340° to 20°)"),
+        (Facing(97.5, 15), "east, 15° wide (90° to 105°)"),
+        (Facing(180, 360), "all round"),
+    ],
+)
+def test_a_facing_is_said_with_its_degrees(facing, words):
+    assert facing_words(facing) == words
+
+
+def test_several_facings_are_one_line_with_a_capital():
+    assert facings_words([Facing(0), Facing(180)]) == "North (0°); south (180°)"
+    assert facings_words([]) == ""
