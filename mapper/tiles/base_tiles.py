@@ -1,11 +1,13 @@
 """`/tiles/base/{z}/{x}/{y}.mvt`: the base map, made once for each version and kept."""
 
+from gzip import compress
+
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from mapper.settings import limits
-from mapper.tiles.answers import no_such_tile, tile_answer
+from mapper.tiles.answers import compressed_tile_answer, no_such_tile
 from mapper.tiles.base_layers import base_layers
 from mapper.tiles.base_version import base_version
 from mapper.tiles.encoding import encode_tile
@@ -22,13 +24,14 @@ def base_tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponseBase:
     version = base_version()
     kept = request.GET.get("v") == version
     control = f"public, max-age={limits.BASE_TILE_AGE_S}, immutable" if kept else "no-cache"
-    return tile_answer(request, _content(tile, version), control)
+    return compressed_tile_answer(request, _compressed(tile, version), control)
 
 
-def _content(tile: Tile, version: str) -> bytes:
+def _compressed(tile: Tile, version: str) -> bytes:
+    """The tile's bytes, drawn and compressed (gzip) once for each version."""
     key = f"base:{version}:{tile.z}:{tile.x}:{tile.y}"
-    content: bytes | None = cache.get(key)
-    if content is None:
-        content = encode_tile(base_layers(tile))
-        cache.set(key, content)
-    return content
+    compressed: bytes | None = cache.get(key)
+    if compressed is None:
+        compressed = compress(encode_tile(base_layers(tile)), mtime=0)
+        cache.set(key, compressed)
+    return compressed

@@ -17,13 +17,18 @@ _CACHE_CONTROL = f"public, max-age={limits.CAMERA_TILE_AGE_S}"
 @require_safe
 def camera_tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponseBase:
     """One tile; 404 where there is no such tile or a filter names a word nobody knows."""
-    pairs = [(name, value) for name, values in request.GET.lists() for value in values]
-    selection, problems = Selection.from_query(pairs)
     try:
-        tile = Tile(z, x, y)
+        tile, selection = Tile(z, x, y), selection_of(request)
     except ValueError:
-        return no_such_tile()
-    if problems:
         return no_such_tile()
     content = encode_tile(camera_layers(tile, selection, timezone.localdate()))
     return tile_answer(request, content, _CACHE_CONTROL)
+
+
+def selection_of(request: HttpRequest) -> Selection:
+    """What the query chose; raises `ValueError` for a word no filter knows."""
+    pairs = ((name, value) for name, values in request.GET.lists() for value in values)
+    selection, problems = Selection.from_query(pairs)
+    if problems:
+        raise ValueError("; ".join(problems))
+    return selection

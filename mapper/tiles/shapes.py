@@ -71,11 +71,12 @@ def draw_lines(shapes: Shapes) -> Drawn:
     return _drawn(parts[seen], owner[seen], Shape.LINE)
 
 
+# GEOS divides by nothing where an edge is upright, and knows what to do then.
+@np.errstate(divide="ignore", invalid="ignore")
 def draw_areas(shapes: Shapes) -> Drawn:
     """Draw areas in units of a tile, outlines clockwise on the map and holes against the clock."""
     simple = _mended(shapely.simplify(shapes, _TOLERANCE))
-    with np.errstate(divide="ignore", invalid="ignore"):  # GEOS tries slopes of vertical edges
-        whole = shapely.set_precision(simple, 1.0)
+    whole = shapely.set_precision(simple, 1.0)
     parts, owner = shapely.get_parts(whole, return_index=True)
     seen = (shapely.get_type_id(parts) == _POLYGON_TYPE) & (shapely.area(parts) >= _SMALLEST_AREA)
     # Units grow southwards, so what is against the clock on paper is clockwise on the map.

@@ -1,14 +1,17 @@
 """`/tiles/cameras.json` and `/tiles/base.json`: what the tiles hold, as TileJSON 3.0."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from mapper.geometry.mercator import MAX_LATITUDE
 from mapper.places.models import Ground
 from mapper.settings import limits
+from mapper.tiles.answers import no_such_tile
 from mapper.tiles.base_version import base_version
+from mapper.tiles.camera_tiles import selection_of
 
 _CAMERAS = {
     "cameras": {
@@ -40,9 +43,12 @@ _BASE = {
 
 
 @require_safe
-def cameras_tilejson(request: HttpRequest) -> JsonResponse:
-    """The camera tiles; the query of this address is handed on to the tiles."""
-    query = request.GET.urlencode()
+def cameras_tilejson(request: HttpRequest) -> HttpResponse:
+    """The camera tiles; the filters of this address are handed on to the tiles."""
+    try:
+        query = urlencode(selection_of(request).to_query())
+    except ValueError:
+        return no_such_tile()
     return _answer(request, "cameras", _CAMERAS, query, "")
 
 
