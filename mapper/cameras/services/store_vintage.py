@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import TypeVar
 
 from django.contrib.gis.geos import Point
 from django.db import transaction
@@ -27,6 +28,8 @@ from mapper.cameras.services.vintage import (
 )
 from mapper.settings import limits
 from mapper.vocabulary import Role
+
+Row = TypeVar("Row", Camera, SourceRecord)
 
 _CAMERA_FIELDS = [*ASPECTS, "facings", "operator", "location", "home_cell"]
 _RECORD_FIELDS = ["location", "tags", "version", "seen_on", "last_vintage_on", "missing_since"]
@@ -152,12 +155,12 @@ class _Store:
             kept = frozenset(field for field, day in newer.items() if day > seen_on)
             operator = operators.get(listing.reading.operator)
             revise_camera(record.camera, listing, operator, kept=kept)
-        Camera.objects.bulk_update([record.camera for record, _ in pairs], _CAMERA_FIELDS)
+        _rewrite(Camera, [record.camera for record, _ in pairs], _CAMERA_FIELDS)
 
     def _revise_records(self, pairs: list[tuple[SourceRecord, Listing]]) -> None:
         aged = [record.pk for record, _ in pairs if record.last_vintage_on < self.day]
         revised = [record for record, listing in pairs if revise_record(record, listing, self.day)]
-        SourceRecord.objects.bulk_update(revised, _RECORD_FIELDS)
+        _rewrite(SourceRecord, revised, _RECORD_FIELDS)
         # Most cameras of a new vintage differ in nothing but having been listed again.
         SourceRecord.objects.filter(pk__in=aged).update(last_vintage_on=self.day)
         self.report.touched |= {record.camera_id for record in revised}
@@ -168,6 +171,13 @@ class _Store:
         self.report.moved += kinds.count(EventKind.MOVED)
         self.report.returned += kinds.count(EventKind.RETURNED)
         self.report.unchanged += unchanged
+
+
+def _rewrite(model: type[Row], rows: list[Row], fields: list[str]) -> None:
+    """Write fields of stored rows: ten times as fast as bulk_update with its CASE for each."""
+    model._default_manager.bulk_create(
+        rows, update_conflicts=True, unique_fields=["id"], update_fields=fields
+    )
 
 
 # What makes a camera itself differ, and not only what its source says of when it was listed.

@@ -38,6 +38,12 @@ def test_a_place_keeps_the_address_it_once_had():
     replace(Place, place(1, slug="old-name-1"), ground=ground)
     report = replace(Place, place(1, slug="new-name-1", name="New Name"), ground=ground)
     assert report == LayerReport(changed=1)
+    again = replace(
+        Place,
+        place(1, slug="old-name-1", name="New Name", population=9, population_year=2020),
+        ground=ground,
+    )
+    assert again == LayerReport(changed=1)
     assert (Place.objects.get().slug, Place.objects.get().name) == ("old-name-1", "New Name")
 
 

@@ -1,5 +1,6 @@
 """Every field of a row is checked, since anything may stand in a JSON file."""
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -117,16 +118,14 @@ def test_boxes(raw, south_first, expected):
 
 
 @given(ANYTHING, ANYTHING)
-def test_anything_is_read_or_refused_in_words(one, other):
+def test_anything_is_read_or_refused(one, other):
     for read in (
         lambda: json_rows.name_from(one, other),
         lambda: json_rows.position_from(one, other),
         lambda: json_rows.tags_from(one),
     ):
-        try:
+        with suppress(RowError):
             read()
-        except RowError as error:
-            assert str(error)
     json_rows.version_from(one)
     json_rows.day_from(one)
     json_rows.box_from(one, south_first=True)
