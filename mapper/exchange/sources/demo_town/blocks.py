@@ -1,8 +1,7 @@
 """Cutting the faces between main roads into blocks, as each quarter does it."""
 
 from dataclasses import dataclass
-from itertools import pairwise
-from math import atan2, cos, hypot, pi, sin
+from math import cos, hypot, pi, radians, sin
 from random import Random
 
 import shapely
@@ -11,8 +10,9 @@ from shapely.affinity import rotate
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import split
 
-from mapper.exchange.sources.demo_town import plan
-from mapper.exchange.sources.demo_town.plan import Quarter, Spot, Style
+from mapper.exchange.sources.demo_town.plan.quarters import QUARTERS
+from mapper.exchange.sources.demo_town.plan.words import Quarter, Style
+from mapper.exchange.sources.demo_town.rectangles import long_axis
 
 BLOCK_AREA_M2: dict[Style, float] = {
     "old": 5600,
@@ -42,7 +42,7 @@ class _Cut:
 def quarter_at(east: float, north: float) -> Quarter:
     """The quarter whose spot is nearest."""
     return min(
-        plan.QUARTERS,
+        QUARTERS,
         key=lambda quarter: hypot(quarter.spot[0] - east, quarter.spot[1] - north),
     )
 
@@ -108,12 +108,13 @@ def _halved(block: Polygon, style: Style, junctions: list[Point], dice: Random) 
 
 def _cuts_across(block: Polygon, style: Style, junctions: list[Point], dice: Random) -> list[_Cut]:
     """Several ways to cut a block across its longer side."""
-    centre, length, angle = _long_axis(block)
+    axis = long_axis(block)
+    length, angle = axis.length, radians(axis.turned)
     near = [junction for junction in junctions if block.distance(junction) < 1]
     cuts = []
     for share in _SHARES:
         along = (share - 0.5) * length
-        x, y = centre.x + cos(angle) * along, centre.y + sin(angle) * along
+        x, y = axis.middle.x + cos(angle) * along, axis.middle.y + sin(angle) * along
         across = angle + pi / 2 + dice.gauss(0, _TURN[style])
         east, north = cos(across) * length, sin(across) * length
         line = LineString([(x - east, y - north), (x + east, y + north)])
@@ -121,15 +122,6 @@ def _cuts_across(block: Polygon, style: Style, junctions: list[Point], dice: Ran
         if cut:
             cuts.append(cut)
     return cuts
-
-
-def _long_axis(block: Polygon) -> tuple[Point, float, float]:
-    """Middle, length and direction (radians) of the rectangle around a block."""
-    box = shapely.oriented_envelope(block)
-    corners: list[Spot] = shapely.get_coordinates(box)[:3].tolist()
-    sides = [(end[0] - start[0], end[1] - start[1]) for start, end in pairwise(corners)]
-    east, north = max(sides, key=lambda side: hypot(*side))
-    return box.centroid, hypot(east, north), atan2(north, east)
 
 
 def _joined(line: LineString, block: Polygon, near: list[Point]) -> _Cut | None:

@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
-from mapper.exchange.sources.demo_town.plan import Spot
+from mapper.exchange.sources.demo_town.plan.words import Spot
 
 _STEP_M = 12.0
 G = TypeVar("G", bound=BaseGeometry)
@@ -18,10 +18,8 @@ G = TypeVar("G", bound=BaseGeometry)
 
 def smooth(spots: Sequence[Spot], *, closed: bool = False) -> list[Spot]:
     """Points about 12 m apart on a curve through every spot (a Catmull-Rom spline)."""
-    if closed:
-        control = [spots[-1], *spots, spots[0], spots[1]]
-    else:
-        control = [spots[0], *spots, spots[-1]]
+    ends = (spots[-1], (spots[0], spots[1])) if closed else (spots[0], (spots[-1],))
+    control = [ends[0], *spots, *ends[1]]
     points: list[Spot] = []
     for before, start, end, after in zip(
         control, control[1:], control[2:], control[3:], strict=False

@@ -21,7 +21,7 @@ def store_ground(town: Town, today: date) -> dict[str, int]:
         title=GROUND_TITLE,
         attribution=ATTRIBUTION,
         vintage_on=today,
-        extent=Polygon.from_bbox(on_earth(town.island.land).bounds),
+        extent=Polygon.from_bbox(on_earth(town.island.bounds).bounds),
     )
     return {
         "wards": _store_places(town, ground, today),
@@ -48,7 +48,7 @@ def _store_places(town: Town, ground: Ground, today: date) -> int:
         slug="demo-thistlequay",
         name=TOWN_NAME,
         level=Level.CITY,
-        boundary=_several(town.island.land),
+        boundary=_several(town.island.bounds),
         population=sum(area.ward.population for area in town.wards),
         population_year=year,
         external_id="demo/city",

@@ -2,25 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import shapely
 from shapely import LineString, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from mapper.exchange.sources.demo_town import plan
 from mapper.exchange.sources.demo_town.curves import Bend, smooth
+from mapper.exchange.sources.demo_town.plan import landmarks, nature
+from mapper.exchange.sources.demo_town.plan.words import Spot
 
 _TAPER_M = 40.0
-_BEACH_WIDTH_M = 46.0
+_SEA_M = 130.0
 
 
 @dataclass(frozen=True, slots=True)
 class Island:
-    """What nature made, in metres; `river_middle` runs from the tarn into the sea."""
+    """What nature made, and the piers, in metres; `river_middle` runs from tarn to sea.
+
+    `bounds` is the land and a strip of sea around it: the area of the town.
+    """
 
     land: Polygon
+    bounds: Polygon
     river_middle: LineString
     river: Polygon
     tarn: Polygon
@@ -36,18 +40,24 @@ class Island:
 def make_island(seed: str) -> Island:
     """Bend the drawn coast, river and ponds; the coast gets coves of its own besides."""
     bend = town_bend(seed)
-    coves = Bend(f"{seed}/coves", height_m=16, length_m=150, waves=8)
-    land = coves.of(bend.of(Polygon(smooth(plan.COAST, closed=True))))
-    middle = bend.of(LineString(smooth(plan.RIVER)))
-    beach_side = bend.of(_beach_side())
-    river = _tapered(middle, *plan.RIVER_WIDTH_M)
+    coves = Bend(f"{seed}/coves", height_m=18, length_m=150, waves=8)
+    ripples = Bend(f"{seed}/ripples", height_m=5, length_m=46, waves=8)
+    shore = shapely.segmentize(bend.of(Polygon(smooth(nature.COAST, closed=True))), 8.0)
+    natural = ripples.of(coves.of(shore))
+    middle = bend.of(LineString(smooth(nature.RIVER)))
+    sands = bend.of(Polygon(smooth(nature.SANDS, closed=True)))
+    piers = [
+        bend.of(LineString(ends)).buffer(landmarks.PIER_WIDTH_M / 2, cap_style="flat")
+        for ends in landmarks.PIERS
+    ]
     return Island(
-        land=land,
+        land=largest(shapely.union_all([natural, *piers])),
+        bounds=largest(natural.buffer(_SEA_M + 120).buffer(-120)).simplify(4),
         river_middle=middle,
-        river=largest(river.intersection(land)),
-        tarn=_closed(bend, plan.TARN),
-        pond=_closed(bend, plan.POND),
-        beach=largest(land.difference(land.buffer(-_BEACH_WIDTH_M)).intersection(beach_side)),
+        river=largest(_tapered(middle, *nature.RIVER_WIDTH_M).intersection(natural)),
+        tarn=_closed(bend, nature.TARN),
+        pond=_closed(bend, nature.POND),
+        beach=largest(natural.intersection(sands)),
     )
 
 
@@ -62,11 +72,11 @@ def largest(shape: BaseGeometry) -> Polygon:
     return max(parts, key=lambda part: part.area)
 
 
-def _closed(bend: Bend, spots: Sequence[plan.Spot]) -> Polygon:
+def _closed(bend: Bend, spots: Sequence[Spot]) -> Polygon:
     return bend.of(Polygon(smooth(spots, closed=True)))
 
 
-def _tapered(middle: LineString, narrow: float, wide: float) -> Polygon:
+def _tapered(middle: LineString, narrow: float, wide: float) -> BaseGeometry:
     """A line widened by degrees from its beginning to its end."""
     steps = round(middle.length / _TAPER_M)
     pieces = []
@@ -74,12 +84,5 @@ def _tapered(middle: LineString, narrow: float, wide: float) -> Polygon:
         piece = substring(middle, step / steps, (step + 1) / steps, normalized=True)
         width = narrow + (wide - narrow) * (step + 0.5) / steps
         pieces.append(piece.buffer(width / 2))
-    shape = largest(shapely.union_all(pieces))
     # Closing and opening again takes out the small steps between the pieces.
-    return shape.buffer(6).buffer(-12).buffer(6)
-
-
-def _beach_side() -> Polygon:
-    (east, north), (other_east, south) = plan.BEACH_BETWEEN
-    box = partial(shapely.box, 1000.0)
-    return shapely.segmentize(box(south, max(east, other_east), north), 20.0)
+    return shapely.union_all(pieces).buffer(6).buffer(-12).buffer(6)

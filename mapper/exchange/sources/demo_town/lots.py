@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 import shapely
-from shapely import LineString, Polygon, STRtree
+from shapely import Polygon, STRtree
 from shapely.geometry.base import BaseGeometry
 
-from mapper.exchange.sources.demo_town.network import Edge
+from mapper.exchange.sources.demo_town.parts import Stretch
 from mapper.vocabulary import StreetClass
 
 HALF_WIDTH_M = {
@@ -26,9 +26,9 @@ _SMALLEST_M2 = 150.0
 class StreetRoom:
     """The room that streets, water and sites take up."""
 
-    def __init__(self, edges: Iterable[Edge], others: Iterable[BaseGeometry]) -> None:
+    def __init__(self, streets: Iterable[Stretch], others: Iterable[BaseGeometry]) -> None:
         """`others` are areas kept free besides streets."""
-        taken = [edge.line.buffer(HALF_WIDTH_M[edge.street_class]) for edge in edges]
+        taken = [street.line.buffer(HALF_WIDTH_M[street.street_class]) for street in streets]
         self._taken = [*taken, *others]
         self._tree = STRtree(self._taken)
 
@@ -39,8 +39,3 @@ class StreetRoom:
         for part in shapely.get_parts(left):
             if part.area > _SMALLEST_M2 and not part.buffer(-5).is_empty:
                 yield shapely.geometry.polygon.orient(part)
-
-
-def line_between(ring: LineString, start: float, end: float) -> LineString:
-    """The straight line between two distances along a ring."""
-    return LineString([ring.interpolate(start), ring.interpolate(end)])

@@ -1,8 +1,13 @@
 """Names for streets: plants, birds, trades and things of the sea; never a person's."""
 
+from dataclasses import replace
 from random import Random
 
-from mapper.exchange.sources.demo_town.plan import Style
+from shapely import LineString
+
+from mapper.exchange.sources.demo_town.blocks import quarter_at
+from mapper.exchange.sources.demo_town.parts import Stretch
+from mapper.exchange.sources.demo_town.plan.words import Style
 
 _NOUNS = (
     "Alder", "Anchor", "Apple", "Ash", "Aspen", "Badger", "Baker's", "Barley", "Basket", "Beech",
@@ -27,28 +32,44 @@ _NOUNS = (
 )  # fmt: skip
 
 _ENDINGS: dict[Style, tuple[str, ...]] = {
-    "old": ("Lane", "Lane", "Street", "Row", "Gate", "Wynd", "Passage"),
+    "old": ("Lane", "Lane", "Street", "Row", "Gate", "Wynd"),
     "grid": ("Street",),
     "terraces": ("Street", "Terrace", "Road", "Row"),
     "villas": ("Avenue", "Drive", "Gardens", "Road", "Grove"),
-    "works": ("Wharf", "Yard", "Road"),
-    "park": ("Walk", "Path"),
-    "wood": ("Ride", "Path"),
-    "meadow": ("Path", "Lane"),
+    "works": ("Wharf", "Road"),
+    "park": ("Walk",),
+    "wood": ("Ride",),
+    "bank": ("Quay",),
 }
+_SHORT_ENDINGS: dict[Style, tuple[str, ...]] = {
+    "old": ("Passage", "Wynd", "Steps", "Yard"),
+    "terraces": ("Court", "Place", "Mews"),
+    "villas": ("Close", "Court", "Place"),
+}
+_SHORT_M = 120.0
+_NAMED_FROM_M = 45.0
 
 
-class StreetNames:
-    """Hands out names, no noun twice, in an order that the seed decides."""
+def named(streets: list[Stretch], seed: str) -> list[Stretch]:
+    """Give every street that has no name and is worth one a name of its quarter's sort.
 
-    def __init__(self, seed: str) -> None:
-        """Shuffle the nouns."""
-        self._dice = Random(f"{seed}/names")
-        self._nouns = list(_NOUNS)
-        self._dice.shuffle(self._nouns)
+    No noun comes twice; once all are given, the shortest streets stay without.
+    """
+    dice = Random(f"{seed}/names")
+    nouns = list(_NOUNS)
+    dice.shuffle(nouns)
+    told = []
+    for street in sorted(streets, key=lambda street: -street.line.length):
+        if street.name or street.line.length < _NAMED_FROM_M or not nouns:
+            told.append(street)
+            continue
+        ending = dice.choice(_endings(street.line))
+        told.append(replace(street, name=f"{nouns.pop()} {ending}"))
+    return told
 
-    def next_name(self, style: Style) -> str:
-        """A new name for a street in a quarter of this style; empty when all are given."""
-        if not self._nouns:
-            return ""
-        return f"{self._nouns.pop()} {self._dice.choice(_ENDINGS[style])}"
+
+def _endings(line: LineString) -> tuple[str, ...]:
+    middle = line.interpolate(0.5, normalized=True)
+    style = quarter_at(middle.x, middle.y).style
+    short = line.length < _SHORT_M and _SHORT_ENDINGS.get(style)
+    return short or _ENDINGS[style]

@@ -6,74 +6,60 @@ from random import Random
 import shapely
 from shapely import LineString, Point, Polygon, STRtree
 
-from mapper.exchange.sources.demo_town import plan
 from mapper.exchange.sources.demo_town.blocks import quarter_at, streets_within
-from mapper.exchange.sources.demo_town.curves import smooth
-from mapper.exchange.sources.demo_town.island import town_bend
-from mapper.exchange.sources.demo_town.plan import Style
+from mapper.exchange.sources.demo_town.closes import close_into
+from mapper.exchange.sources.demo_town.curves import Bend, G, smooth
+from mapper.exchange.sources.demo_town.parts import Block, Stretch
+from mapper.exchange.sources.demo_town.plan.landmarks import CAMPUSES
+from mapper.exchange.sources.demo_town.plan.nature import RIVER
+from mapper.exchange.sources.demo_town.plan.roads import BANK_ROADS, ROADS
+from mapper.exchange.sources.demo_town.plan.words import Style
 from mapper.vocabulary import StreetClass
 
 _GRID_M = 0.01
 _VERTEX_EVERY_M = 12.0
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A piece of street between two junctions; `name` only where the plan names it."""
-
-    line: LineString
-    street_class: StreetClass
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """The ground between streets, and how its quarter builds."""
-
-    shape: Polygon
-    style: Style
+_ON_THE_LINE_M = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """All streets, piece by piece, and all ground between them."""
+    """All streets for wheels, stretch by stretch, and all ground between them."""
 
-    edges: list[Edge]
+    stretches: list[Stretch]
     blocks: list[Block]
 
 
-def make_network(seed: str) -> Network:
+def make_network(seed: str, bend: Bend) -> Network:
     """Draw the main roads, cut the faces between them, and bend it all in one."""
     drawn = _drawn_roads()
-    lines = [line for _, _, line in drawn]
-    junctions = [Point(spot) for road in plan.ROADS for spot in (road.spots[0], road.spots[-1])]
-    small: list[LineString] = []
-    dice = Random(f"{seed}/blocks")
-    river = LineString(smooth(plan.RIVER))
-    for face in _faces(lines):
-        if not face.intersects(river):
-            small += streets_within(face, junctions, dice)
-    faces = _faces([*lines, *small])
-    bend = town_bend(seed)
-    edges = [
-        Edge(bend.of(shapely.segmentize(edge.line, _VERTEX_EVERY_M)), edge.street_class, edge.name)
-        for edge in _edges(faces, drawn)
+    lines = [road.line for road in drawn]
+    faces = _faces([*lines, *_small_streets(_faces(lines), Random(f"{seed}/blocks"))])
+    stretches = [
+        Stretch(_bent(stretch.line, bend), stretch.street_class, stretch.name)
+        for stretch in _stretches(faces, drawn)
     ]
-    blocks = []
-    for face in faces:
-        middle = face.representative_point()
-        shape = bend.of(shapely.segmentize(face, _VERTEX_EVERY_M))
-        blocks.append(Block(shape, quarter_at(middle.x, middle.y).style))
-    return Network(edges, blocks)
+    blocks = [Block(_bent(face, bend), _style_of(face)) for face in faces]
+    whole = [bend.of(Point(campus.spot)) for campus in CAMPUSES]
+    open_blocks = [block for block in blocks if not any(map(block.shape.contains, whole))]
+    return Network([*stretches, *filter(None, map(close_into, open_blocks))], blocks)
 
 
-def _drawn_roads() -> list[tuple[str, StreetClass, LineString]]:
+def _bent(shape: G, bend: Bend) -> G:
+    fine: G = shapely.segmentize(shape, _VERTEX_EVERY_M)
+    return bend.of(fine)
+
+
+def _drawn_roads() -> list[Stretch]:
     """The roads of the plan, and the streets along the river."""
-    drawn = [(road.name, road.street_class, LineString(smooth(road.spots))) for road in plan.ROADS]
-    river = LineString(smooth(plan.RIVER))
-    for name, aside in plan.BANK_ROADS:
-        drawn.append((name, StreetClass.RESIDENTIAL, river.offset_curve(aside)))
+    drawn = [Stretch(LineString(smooth(r.spots)), r.street_class, r.name) for r in ROADS]
+    for name, aside in BANK_ROADS:
+        beside = shapely.get_parts(_river().offset_curve(aside))
+        drawn += [Stretch(line, StreetClass.RESIDENTIAL, name) for line in beside]
     return drawn
+
+
+def _river() -> LineString:
+    return LineString(smooth(RIVER))
 
 
 def _faces(lines: list[LineString]) -> list[Polygon]:
@@ -83,18 +69,37 @@ def _faces(lines: list[LineString]) -> list[Polygon]:
     return sorted(faces, key=lambda face: face.centroid.coords[0])
 
 
-def _edges(faces: list[Polygon], drawn: list[tuple[str, StreetClass, LineString]]) -> list[Edge]:
-    """The boundaries of all faces, each piece with the class of the road it is a piece of."""
+def _small_streets(faces: list[Polygon], dice: Random) -> list[LineString]:
+    """The streets that cut the faces into blocks; none crosses the river."""
+    junctions = [Point(spot) for road in ROADS for spot in (road.spots[0], road.spots[-1])]
+    return [
+        line
+        for face in faces
+        if not face.intersects(_river())
+        for line in streets_within(face, junctions, dice)
+    ]
+
+
+def _style_of(face: Polygon) -> Style:
+    middle = face.representative_point()
+    style = quarter_at(middle.x, middle.y).style
+    return "bank" if face.intersects(_river()) and style != "wood" else style
+
+
+def _stretches(faces: list[Polygon], drawn: list[Stretch]) -> list[Stretch]:
+    """The boundaries of all faces, each piece as the road it is a piece of."""
     rings = shapely.union_all([face.exterior for face in faces])
     pieces = shapely.get_parts(shapely.line_merge(shapely.node(rings)))
-    tree = STRtree([line for _, _, line in drawn])
-    edges = []
+    tree = STRtree([road.line for road in drawn])
+    stretches = []
     for piece in sorted(pieces, key=lambda piece: piece.coords[:]):
         middle = piece.interpolate(0.5, normalized=True)
-        near = tree.query(middle, predicate="dwithin", distance=0.4)
+        near = tree.query(middle, predicate="dwithin", distance=_ON_THE_LINE_M)
         if len(near):
-            name, street_class, _ = drawn[int(min(near))]
-            edges.append(Edge(piece, street_class, name))
+            road = drawn[int(min(near))]
+            stretches.append(Stretch(piece, road.street_class, road.name))
         else:
-            edges.append(Edge(piece, StreetClass.RESIDENTIAL, ""))
-    return edges
+            in_works = quarter_at(middle.x, middle.y).style == "works"
+            street_class = StreetClass.SERVICE if in_works else StreetClass.RESIDENTIAL
+            stretches.append(Stretch(piece, street_class, ""))
+    return stretches

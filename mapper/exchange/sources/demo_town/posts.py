@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from typing import Literal
 
-from mapper.exchange.sources.demo_town import plan
+from mapper.exchange.sources.demo_town.plan.roads import MARKET
+from mapper.exchange.sources.demo_town.plan.words import Use
 from mapper.exchange.sources.demo_town.stands import Stand, Stands
 from mapper.vocabulary import Answer, Kind, Lifecycle, Mount, OperatorType, Scope, StreetClass
 
@@ -59,7 +60,7 @@ def posts_of(stands: Stands) -> Iterator[Post]:
 def _council_posts(stands: Stands) -> Iterator[Post]:
     """Domes in the old town, traffic cameras on the ring, the park and the squares."""
     yield Post(
-        stands=stands.junctions(StreetClass.PEDESTRIAN, plan.MARKET, 7),
+        stands=stands.junctions(StreetClass.PEDESTRIAN, MARKET, 7),
         operator=COUNCIL,
         operator_type=OperatorType.PUBLIC,
         kinds=(Kind.DOME, Kind.PANNING),
@@ -135,9 +136,8 @@ def _police_posts(stands: Stands) -> Iterator[Post]:
         zone="traffic",
         plate_reading=Answer.YES,
     )
-    market, harbour = plan.SQUARES[0], plan.SQUARES[1]
     yield Post(
-        stands=[*stands.in_box(*market[1:], 3), *stands.in_box(*harbour[1:], 3)],
+        stands=[*stands.in_square("Market Square", 3), *stands.in_square("Harbour Square", 3)],
         operator=POLICE,
         operator_type=OperatorType.POLICE,
         kinds=(Kind.FIXED, Kind.DOME),
@@ -188,9 +188,10 @@ def _travel_posts(stands: Stands) -> Iterator[Post]:
 
 def _service_posts(stands: Stands) -> Iterator[Post]:
     """The hospital, the school, the town hall, the museum."""
-    for use, operator, count in (("hospital", HOSPITAL, 6), ("school", SCHOOL, 4)):
+    entrances: tuple[tuple[Use, str, int], ...] = (("hospital", HOSPITAL, 4), ("school", SCHOOL, 4))
+    for use, operator, count in entrances:
         yield Post(
-            stands=stands.round_house("hospital" if use == "hospital" else "school", count),
+            stands=stands.round_house(use, count),
             operator=operator,
             operator_type=OperatorType.PUBLIC,
             kinds=(Kind.FIXED, Kind.DOME),
@@ -231,7 +232,7 @@ def _business_posts(stands: Stands) -> Iterator[Post]:
         zone="shop",
     )
     yield Post(
-        stands=[*stands.round_house("supermarket", 4), *stands.in_box(*plan.CAR_PARKS[0], 4)],
+        stands=[*stands.round_house("supermarket", 4), *stands.in_square("Car park", 4)],
         operator=STORES,
         operator_type=OperatorType.BUSINESS,
         kinds=(Kind.FIXED, Kind.DOME),

@@ -1,50 +1,38 @@
-"""Joining pieces of street into whole streets, and giving each a name."""
+"""Joining stretches of street into whole streets."""
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import combinations
 from math import atan2, degrees
 
 import shapely
 from shapely import LineString
 
-from mapper.exchange.sources.demo_town.network import Edge
-from mapper.exchange.sources.demo_town.plan import Spot
-from mapper.vocabulary import StreetClass
+from mapper.exchange.sources.demo_town.parts import Stretch
+from mapper.exchange.sources.demo_town.plan.words import Spot
 
 _MOST_TURN_DEG = 38.0
 _End = tuple[int, int]
 """An edge by its number, and 0 for its beginning or -1 for its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A street as somebody walks it: pieces that go on into each other."""
-
-    line: LineString
-    street_class: StreetClass
-    name: str
-
-
-def strokes_of(edges: list[Edge]) -> list[Stroke]:
+def strokes_of(edges: list[Stretch]) -> list[Stretch]:
     """Join edges at every junction where two of one class and name go straight on."""
     joined = _joined_ends(edges)
     strokes = []
     for chain in _chains(len(edges), joined):
         merged = shapely.line_merge(shapely.union_all([edges[number].line for number in chain]))
-        first = edges[chain[0]]
-        for line in shapely.get_parts(merged):
-            strokes.append(Stroke(line, first.street_class, first.name))
+        strokes += [replace(edges[chain[0]], line=line) for line in shapely.get_parts(merged)]
     return strokes
 
 
-def _joined_ends(edges: list[Edge]) -> list[tuple[int, int]]:
+def _joined_ends(edges: list[Stretch]) -> list[tuple[int, int]]:
     """Pairs of edges that go on into each other, straightest pairs first at each junction."""
     meeting: dict[Spot, list[_End]] = defaultdict(list)
     for number, edge in enumerate(edges):
         for side in (0, -1):
-            meeting[_spot(edge.line.coords[side])].append((number, side))
+            meeting[end_of(edge.line, side)].append((number, side))
     joined = []
     for ends in meeting.values():
         taken: set[_End] = set()
@@ -55,7 +43,7 @@ def _joined_ends(edges: list[Edge]) -> list[tuple[int, int]]:
     return joined
 
 
-def _pairs(edges: list[Edge], ends: Iterable[_End]) -> Iterable[tuple[float, _End, _End]]:
+def _pairs(edges: list[Stretch], ends: Iterable[_End]) -> Iterable[tuple[float, _End, _End]]:
     for one, other in combinations(ends, 2):
         first, second = edges[one[0]], edges[other[0]]
         if (first.name, first.street_class) == (second.name, second.street_class):
@@ -63,8 +51,10 @@ def _pairs(edges: list[Edge], ends: Iterable[_End]) -> Iterable[tuple[float, _En
             yield abs(180 - between), one, other
 
 
-def _spot(coordinate: Spot) -> Spot:
-    return round(coordinate[0], 3), round(coordinate[1], 3)
+def end_of(line: LineString, side: int) -> Spot:
+    """Where a line begins (0) or ends (-1), to the millimetre, so that ends can be compared."""
+    east, north, *_ = line.coords[side]
+    return round(east, 3), round(north, 3)
 
 
 def _bearing(line: LineString, side: int) -> float:

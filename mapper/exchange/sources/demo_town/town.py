@@ -5,20 +5,22 @@ from random import Random
 
 from shapely import LineString
 
-from mapper.exchange.sources.demo_town import plan
-from mapper.exchange.sources.demo_town.blocks import quarter_at
-from mapper.exchange.sources.demo_town.buildings import House, houses_on, landmarks, sites
+from mapper.exchange.sources.demo_town.buildings import houses_on
 from mapper.exchange.sources.demo_town.curves import Bend, smooth
 from mapper.exchange.sources.demo_town.island import Island, make_island, town_bend
-from mapper.exchange.sources.demo_town.lots import HALF_WIDTH_M, StreetRoom
-from mapper.exchange.sources.demo_town.names import StreetNames
+from mapper.exchange.sources.demo_town.lots import StreetRoom
+from mapper.exchange.sources.demo_town.names import named
 from mapper.exchange.sources.demo_town.network import Network, make_network
-from mapper.exchange.sources.demo_town.strokes import Stroke, strokes_of
-from mapper.exchange.sources.demo_town.surfaces import Surface, make_surfaces
+from mapper.exchange.sources.demo_town.parts import House, Stretch, Surface
+from mapper.exchange.sources.demo_town.paths import lanes_and_paths
+from mapper.exchange.sources.demo_town.plan.roads import RAILWAY
+from mapper.exchange.sources.demo_town.sites import Sites, make_sites
+from mapper.exchange.sources.demo_town.strokes import strokes_of
+from mapper.exchange.sources.demo_town.surfaces import make_surfaces
 from mapper.exchange.sources.demo_town.wards import WardArea, make_wards
 from mapper.vocabulary import StreetClass
 
-_NAMED_FROM_M = 60.0
+_FROM_WATER_M = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class Town:
 
     island: Island
     network: Network
-    streets: list[Stroke]
+    streets: list[Stretch]
+    sites: Sites
     houses: list[House]
     surfaces: list[Surface]
     wards: list[WardArea]
@@ -35,44 +38,36 @@ class Town:
 
 def make_town(seed: str) -> Town:
     """Build the town; the same seed always gives the same town."""
-    bend, network = town_bend(seed), make_network(seed)
-    island = make_island(seed)
-    railway = bend.of(LineString(smooth(plan.RAILWAY)))
+    bend = town_bend(seed)
+    island, network = make_island(seed), make_network(seed, bend)
+    streets = _all_streets(network, bend, seed)
+    room = StreetRoom(streets, [island.water.buffer(_FROM_WATER_M)])
+    sites = make_sites(bend, room, network.blocks, streets[-1].line)
     return Town(
         island=island,
         network=network,
-        streets=[
-            *_named(seed, strokes_of(network.edges)),
-            Stroke(railway, StreetClass.RAIL, "Island Railway"),
-        ],
-        houses=_houses(seed, island, network, railway, bend),
-        surfaces=list(make_surfaces(island, network.blocks, bend)),
-        wards=make_wards(island.land, bend),
+        streets=streets,
+        sites=sites,
+        houses=[*sites.houses, *_houses(island, network, streets, sites, seed)],
+        surfaces=list(make_surfaces(island, network.blocks, sites.surfaces, bend, seed)),
+        wards=make_wards(island.bounds, bend),
     )
 
 
+def _all_streets(network: Network, bend: Bend, seed: str) -> list[Stretch]:
+    """Streets, lanes, paths, and the railway as the last."""
+    streets = named(strokes_of(network.stretches), seed)
+    railway = bend.of(LineString(smooth(RAILWAY)))
+    return [
+        *streets,
+        *lanes_and_paths(streets, bend),
+        Stretch(railway, StreetClass.RAIL, "Island Railway"),
+    ]
+
+
 def _houses(
-    seed: str, island: Island, network: Network, railway: LineString, bend: Bend
+    island: Island, network: Network, streets: list[Stretch], sites: Sites, seed: str
 ) -> list[House]:
-    rails = railway.buffer(HALF_WIDTH_M[StreetClass.RAIL])
-    room = StreetRoom(network.edges, [island.water.buffer(9), rails, *sites(bend)])
+    room = StreetRoom(streets, [island.water.buffer(_FROM_WATER_M), *sites.kept_free])
     dice = Random(f"{seed}/houses")
-    houses = landmarks(bend)
-    for block in network.blocks:
-        if not block.shape.intersects(island.river):
-            houses += houses_on(block, room, dice)
-    return houses
-
-
-def _named(seed: str, strokes: list[Stroke]) -> list[Stroke]:
-    """Give every street that has no name and is worth one a name of its quarter's sort."""
-    names = StreetNames(seed)
-    named = []
-    for stroke in sorted(strokes, key=lambda stroke: -stroke.line.length):
-        if stroke.name or stroke.line.length < _NAMED_FROM_M:
-            named.append(stroke)
-            continue
-        middle = stroke.line.interpolate(0.5, normalized=True)
-        name = names.next_name(quarter_at(middle.x, middle.y).style)
-        named.append(Stroke(stroke.line, stroke.street_class, name))
-    return named
+    return [house for block in network.blocks for house in houses_on(block, room, dice)]
