@@ -76,7 +76,8 @@ def _inside(family: str, area: Polygon) -> list[Ground]:
     return [
         ground
         for ground in candidates
-        if ground.extent.intersection(area).area
+        if ground.extent.intersects(area)
+        and ground.extent.intersection(area).area
         >= (1 - limits.GROUND_DRIFT_SHARE) * ground.extent.area
     ]
 

@@ -75,6 +75,15 @@ def test_ground_beside_it_or_of_another_family_stays():
     assert Street.objects.count() == 2
 
 
+def test_ground_of_a_single_point_belongs_where_it_lies():
+    replace({}, Box(24.95, 60.15, 24.95, 60.15), slug="osm--point")
+    replace({}, Box(10.0, 60.1, 11.0, 60.2), slug="osm--elsewhere")
+    assert Ground.objects.count() == 2
+    replace({})
+    assert Ground.objects.filter(slug="osm--point").exists()
+    assert Ground.objects.count() == 2
+
+
 def test_two_grounds_of_one_name_get_a_slug_each():
     for west in (10.0, 20.0, 30.0):
         replace({}, Box(west, 60.1, west + 1, 60.2))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from mapper.exchange.sources.osm.camera_lists import read_camera_list
 from mapper.exchange.sources.osm.formats import Format
@@ -19,10 +20,10 @@ from mapper.exchange.sources.osm.ground_shapes import (
     is_label,
     is_line,
 )
-from mapper.exchange.sources.osm.json_rows import Document, JsonObject
+from mapper.exchange.sources.osm.json_rows import Document
 from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import OsmObject, Shape, tidy
-from mapper.exchange.sources.osm.osm_files import DEVICE, DEVICE_KEYS, middle_of_corners
+from mapper.exchange.sources.osm.osm_files import DEVICE, DEVICE_KEYS
 from mapper.exchange.sources.osm.overpass import read_overpass
 from mapper.settings import limits
 
@@ -71,28 +72,29 @@ def cameras_in(document: Document) -> Iterator[OsmObject]:
     """The objects tagged as surveillance devices, at their middle."""
     for item in document.objects:
         if any(DEVICE in item.tags.get(key, "") for key in DEVICE_KEYS):
-            lon, lat = _middle(item)
+            middle = _filled(item.geometry).centroid
             yield OsmObject(
-                item.external_id, tidy(lon), tidy(lat), item.tags, item.version, item.edited_on
+                external_id=item.external_id,
+                lon=tidy(middle.x),
+                lat=tidy(middle.y),
+                tags=item.tags,
+                version=item.version,
+                edited_on=item.edited_on,
             )
 
 
-def _middle(item: JsonObject) -> tuple[float, float]:
-    if isinstance(item.geometry, shapely.LineString):
-        middle = middle_of_corners([(x, y) for x, y in item.geometry.coords])
-        if middle is not None:
-            return middle
-    centroid = item.geometry.centroid
-    return centroid.x, centroid.y
+def _filled(geometry: BaseGeometry) -> BaseGeometry:
+    """The area that a closed line bounds; any other shape as it is."""
+    if isinstance(geometry, shapely.LineString) and geometry.is_ring:
+        return shapely.Polygon(geometry)
+    return geometry
 
 
 def shapes_in(document: Document) -> GroundShapes:
     """The shapes of the ground; closed lines tagged as areas are areas, as in OSM."""
     shapes = GroundShapes()
     for item in document.objects:
-        geometry = item.geometry
-        if isinstance(geometry, shapely.LineString) and geometry.is_ring and is_area(item.tags):
-            geometry = shapely.Polygon(geometry)
+        geometry = _filled(item.geometry) if is_area(item.tags) else item.geometry
         shape = Shape(item.external_id, item.tags, geometry)
         if isinstance(geometry, shapely.LineString) and is_line(item.tags):
             shapes.lines.append(shape)

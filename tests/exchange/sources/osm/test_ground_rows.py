@@ -87,6 +87,11 @@ def test_the_sea_is_what_is_no_land():
     assert (land.external_id, land.shape.extent) == ("land", (0, 0, 4, 10))
 
 
+def test_an_extent_without_area_holds_no_land():
+    found = ground_rows(GroundShapes(), EVERYTHING, Box(1, 1, 1, 1), Notes())
+    assert found[GroundArea] == []
+
+
 def test_an_outline_that_crosses_itself_is_repaired_and_told():
     notes = Notes()
     flat = shapely.MultiPolygon([shapely.Polygon([(1, 1), (2, 2), (1, 1)])])
@@ -132,7 +137,8 @@ def test_a_single_polygon_is_stored_as_one_of_many():
 def test_a_label_has_its_rank():
     point = Shape("node/1", {"place": "suburb", "name": "Quay"}, shapely.Point(1, 1))
     far = Shape("node/2", {"place": "suburb", "name": "Far"}, shapely.Point(11, 1))
-    (label,) = rows(points=[point, far])[Label]
+    tree = Shape("node/3", {"natural": "tree"}, shapely.Point(1, 1))
+    (label,) = rows(points=[point, far, tree])[Label]
     assert (label.name, label.rank, label.location.coords) == ("Quay", "suburb", (1.0, 1.0))
 
 

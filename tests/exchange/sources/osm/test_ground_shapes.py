@@ -95,6 +95,13 @@ def test_a_way_cut_at_the_edge_keeps_what_the_file_holds(tmp_path):
     assert [note.about for note in notes.refused] == ["way/2", "way/3"]
 
 
+def test_an_outline_that_crosses_itself_has_no_shape(tmp_path):
+    notes = Notes()
+    shapes = read(tmp_path, way(1, 11, 13, 12, 14, 11, tags={"building": "yes"}), notes=notes)
+    assert shapes.areas == []
+    assert list(map(str, notes.refused)) == ["way/1: has no usable shape in this file"]
+
+
 def test_a_broken_file_is_refused(tmp_path):
     path = tmp_path / "town.osm"
     path.write_text("<osm version='0.6'><node id='1'")
