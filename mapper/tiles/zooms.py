@@ -1,4 +1,7 @@
-"""From which zoom on each thing of the base map is drawn: what a reader at that zoom looks for."""
+"""From which tile zoom on each thing of the base map is drawn: what a reader then looks for.
+
+A tile is drawn at 512 pixels, so that the map itself stands one zoom deeper than its tiles.
+"""
 
 from typing import TypeVar
 
@@ -6,43 +9,43 @@ from mapper.vocabulary import GroundKind, LabelRank, Level, StreetClass
 from mapper.vocabulary.words import Word
 
 STREETS: dict[StreetClass, int] = {
-    StreetClass.MOTORWAY: 5,
-    StreetClass.PRIMARY: 8,
-    StreetClass.SECONDARY: 10,
-    StreetClass.RAIL: 10,
-    StreetClass.RESIDENTIAL: 12,
-    StreetClass.PEDESTRIAN: 12,
-    StreetClass.SERVICE: 14,
-    StreetClass.PATH: 14,
+    StreetClass.MOTORWAY: 4,
+    StreetClass.PRIMARY: 7,
+    StreetClass.SECONDARY: 9,
+    StreetClass.RAIL: 9,
+    StreetClass.RESIDENTIAL: 11,
+    StreetClass.PEDESTRIAN: 11,
+    StreetClass.SERVICE: 13,
+    StreetClass.PATH: 13,
 }
-BUILDINGS = 14
+BUILDINGS = 13
 STREET_NAMES = 12
 AREAS: dict[GroundKind, int] = {
     GroundKind.LAND: 0,
-    GroundKind.WATER: 5,
-    GroundKind.WOOD: 8,
-    GroundKind.PARK: 10,
-    GroundKind.BUILT: 10,
-    GroundKind.GRASS: 12,
-    GroundKind.SAND: 12,
+    GroundKind.WATER: 4,
+    GroundKind.WOOD: 7,
+    GroundKind.PARK: 9,
+    GroundKind.BUILT: 9,
+    GroundKind.GRASS: 11,
+    GroundKind.SAND: 11,
 }
 BOUNDARIES: dict[Level, int] = {
     Level.COUNTRY: 0,
-    Level.REGION: 4,
-    Level.CITY: 8,
-    Level.DISTRICT: 10,
-    Level.WARD: 12,
+    Level.REGION: 3,
+    Level.CITY: 7,
+    Level.DISTRICT: 9,
+    Level.WARD: 11,
 }
 LABELS: dict[LabelRank, int] = {
     LabelRank.COUNTRY: 1,
-    LabelRank.CITY: 4,
-    LabelRank.TOWN: 8,
-    LabelRank.SUBURB: 11,
-    LabelRank.NEIGHBOURHOOD: 13,
+    LabelRank.CITY: 3,
+    LabelRank.TOWN: 7,
+    LabelRank.SUBURB: 10,
+    LabelRank.NEIGHBOURHOOD: 12,
 }
-WORLD_BORDERS_TO = 8
+WORLD_BORDERS_TO = 7
 """Beyond this zoom the world's borders are too coarse to be told where they run."""
-COUNTRY_NAMES_TO = 6
+COUNTRY_NAMES_TO = 5
 """Beyond this zoom a country is larger than the screen, and its name would stand anywhere."""
 
 

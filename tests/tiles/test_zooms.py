@@ -22,5 +22,5 @@ def test_every_word_is_drawn_at_the_deepest_zoom(table: dict[Word, int], words: 
 
 
 def test_only_the_greatest_streets_are_drawn_when_far() -> None:
-    assert zooms.drawn_at(zooms.STREETS, 4) == []
-    assert zooms.drawn_at(zooms.STREETS, 5) == [StreetClass.MOTORWAY]
+    assert zooms.drawn_at(zooms.STREETS, 3) == []
+    assert zooms.drawn_at(zooms.STREETS, 4) == [StreetClass.MOTORWAY]
