@@ -170,10 +170,7 @@ class ReportForm(PositionForm):
             lon=lon,
             lat=lat,
             accuracy_m=None,
-            # What nobody knew of cannot be gone.
-            verdict=self.cleaned_data["verdict"]
-            if self.cleaned_data["camera"]
-            else Verdict.PRESENT,
+            verdict=self._verdict(),
             observed_on=self.cleaned_data["observed_on"],
             claims=claims_of(self._answers()),
         )

@@ -1,0 +1,89 @@
+"""The one table of what every route answers to every method, from whom.
+
+Two may ask: a `visitor`, whose forms come from our own pages, and a `stranger`, whose forms come
+from elsewhere and so lack the token. Nobody has an account in this version.
+"""
+
+from dataclasses import dataclass
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
+ROLES = ("visitor", "stranger")
+
+Answers = dict[str, int]
+"""Method to status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One route: an address it answers (`{camera}` is a public camera), and its answers."""
+
+    address: str
+    visitor: Answers
+    stranger: Answers
+
+    def answers(self, role: str) -> Answers:
+        """What it answers to somebody in this role."""
+        return self.visitor if role == "visitor" else self.stranger
+
+
+def read_only(status: int = 200) -> Answers:
+    """Read, and nothing else."""
+    return {method: status if method in {"GET", "HEAD"} else 405 for method in METHODS}
+
+
+def refused_from_elsewhere(answers: Answers) -> Answers:
+    """The same, but for a form without its token."""
+    return {method: 403 if method in UNSAFE else answers[method] for method in METHODS}
+
+
+def page(address: str) -> Route:
+    """A page, a tile, or anything else that is only read."""
+    return Route(address, read_only(), refused_from_elsewhere(read_only()))
+
+
+def door(address: str, status: int = 200) -> Route:
+    """An address for programs, which send no forms and need no token to be told no."""
+    return Route(address, read_only(status), read_only(status))
+
+
+FORM = {**read_only(), "POST": 422}
+ALWAYS = dict.fromkeys(METHODS, 200)
+NEVER = dict.fromkeys(METHODS, 404)
+
+ROUTES = {
+    "/": page("/"),
+    "/cameras/": page("/cameras/"),
+    "/cameras/{pk}/": page("/cameras/{camera}/"),
+    "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
+    "/report/done/": page("/report/done/"),
+    "/search/": page("/search/?q=quay"),
+    "/about/": page("/about/"),
+    "/about/data/": page("/about/data/"),
+    "/about/privacy/": page("/about/privacy/"),
+    "/tiles/cameras.json": page("/tiles/cameras.json"),
+    "/tiles/cameras/{z}/{x}/{y}.mvt": page("/tiles/cameras/16/37308/18970.mvt"),
+    "/tiles/base.json": page("/tiles/base.json"),
+    "/tiles/base/{z}/{x}/{y}.mvt": page("/tiles/base/16/37308/18970.mvt"),
+    "/healthz": page("/healthz"),
+    "/api/": door("/api/"),
+    "/api/conformance": door("/api/conformance"),
+    # The description of the interface is the same whoever asks, and however.
+    "/api/openapi.json": Route("/api/openapi.json", ALWAYS, refused_from_elsewhere(ALWAYS)),
+    "/api/collections": door("/api/collections"),
+    "/api/collections/cameras": door("/api/collections/cameras"),
+    "/api/collections/cameras/items": door("/api/collections/cameras/items"),
+    "/api/collections/cameras/items/{camera_id}": door("/api/collections/cameras/items/{camera}"),
+    "/api/cameras/counts": door("/api/cameras/counts"),
+    "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
+    "/api/search": door("/api/search?q=quay"),
+    "/api/{rest}": Route("/api/nowhere", NEVER, refused_from_elsewhere(NEVER)),
+}
+
+# Where a camera is asked for by its number.
+BY_NUMBER = (
+    "/cameras/{camera}/",
+    "/report/?camera={camera}",
+    "/api/cameras/{camera}",
+    "/api/collections/cameras/items/{camera}",
+)
