@@ -2,6 +2,7 @@
 
 from math import cos, radians, sin
 
+import shapely
 from shapely import LineString, Point, Polygon
 
 from mapper.exchange.sources.demo_town.parts import Block, Stretch
@@ -31,11 +32,11 @@ def close_into(block: Block) -> Stretch | None:
     if not isinstance(across, LineString) or _meets_a_corner(across, block.shape):
         return None
     end = across.interpolate(_DEPTH, normalized=True)
-    return Stretch(LineString([across.coords[0], end]), StreetClass.RESIDENTIAL, "")
+    return Stretch(LineString([Point(across.coords[0]), end]), StreetClass.RESIDENTIAL, "")
 
 
 def _meets_a_corner(across: LineString, shape: Polygon) -> bool:
     """Whether a dead end would begin where two streets meet already."""
     start = Point(across.coords[0])
-    corners = shape.simplify(6).exterior.coords
-    return min(start.distance(Point(corner)) for corner in corners) < _FROM_CORNER_M
+    corners = shapely.MultiPoint(shapely.get_coordinates(shape.simplify(6)))
+    return start.distance(corners) < _FROM_CORNER_M

@@ -1,128 +1,116 @@
-"""Storing the town's ground: streets, buildings, surfaces, wards and labels."""
+"""The town's ground as rows: streets, buildings, surfaces, the city and its wards, labels."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import TypeVar
 
 import shapely
-from django.contrib.gis.geos import GEOSGeometry, MultiPolygon, Polygon
+from django.contrib.gis.geos import GEOSGeometry, LineString, MultiPolygon, Point
 from django.utils.text import slugify
 from shapely.geometry.base import BaseGeometry
 
-from mapper.exchange.sources.demo_town.labels import ATTRIBUTION, GROUND_TITLE, SLUG, TOWN_NAME
+from mapper.exchange.sources.demo_town import labels
 from mapper.exchange.sources.demo_town.position import on_earth
 from mapper.exchange.sources.demo_town.town import Town
-from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
+from mapper.geometry import Box
+from mapper.places.models import Building, GroundArea, Label, Place, Street
+from mapper.places.services.replace_ground import GroundReport, GroundTitle, replace_ground
 from mapper.vocabulary import LabelRank, Level
 
+_TOWN_LABEL = shapely.Point(60, -185)
+G = TypeVar("G", bound=GEOSGeometry)
 
-def store_ground(town: Town, today: date) -> dict[str, int]:
-    """Store everything drawn; gives how many records of each sort."""
-    ground = Ground.objects.create(
-        slug=SLUG,
-        title=GROUND_TITLE,
-        attribution=ATTRIBUTION,
-        vintage_on=today,
-        extent=Polygon.from_bbox(on_earth(town.island.bounds).bounds),
+
+def store_ground(town: Town, today: date) -> GroundReport:
+    """Store everything drawn; gives what was added, kind by kind."""
+    west, south, east, north = on_earth(town.island.bounds).bounds
+    return replace_ground(
+        title=GroundTitle(
+            slug=labels.SLUG,
+            title=labels.GROUND_TITLE,
+            attribution=labels.ATTRIBUTION,
+            vintage_on=today,
+        ),
+        family=labels.SLUG,
+        extent=Box(west, south, east, north),
+        layers={
+            Place: list(_places(town, today)),
+            Street: list(_streets(town)),
+            Building: list(_buildings(town)),
+            GroundArea: list(_areas(town)),
+            Label: list(_labels(town)),
+        },
+        written=lambda _count: None,
     )
-    return {
-        "wards": _store_places(town, ground, today),
-        "streets": _store_streets(town, ground),
-        "buildings": _store_buildings(town, ground),
-        "areas": _store_areas(town, ground),
-    }
 
 
-def geos(shape: BaseGeometry) -> GEOSGeometry:
-    """A shape in metres as the database takes it."""
-    return GEOSGeometry(memoryview(shapely.to_wkb(on_earth(shape))), srid=4326)
+def as_stored(shape: BaseGeometry, sort: type[G]) -> G:
+    """A shape in metres as the database takes it; a polygon becomes several where asked."""
+    if sort is MultiPolygon and isinstance(shape, shapely.Polygon):
+        shape = shapely.MultiPolygon([shape])
+    found = GEOSGeometry(memoryview(shapely.to_wkb(on_earth(shape))), srid=4326)
+    if not isinstance(found, sort):
+        raise TypeError(f"a {shape.geom_type} is no {sort.__name__}")
+    return found
 
 
-def _several(shape: BaseGeometry) -> MultiPolygon:
-    found = geos(shape)
-    return found if isinstance(found, MultiPolygon) else MultiPolygon(found, srid=4326)
-
-
-def _store_places(town: Town, ground: Ground, today: date) -> int:
-    """The city, its wards, and a label in the middle of each."""
-    year = today.year - 1
-    city = Place(
+def _places(town: Town, today: date) -> Iterator[Place]:
+    """The city, and its wards with the populations of last year."""
+    yield Place(
         slug="demo-thistlequay",
-        name=TOWN_NAME,
+        name=labels.TOWN_NAME,
         level=Level.CITY,
-        boundary=_several(town.island.bounds),
+        boundary=as_stored(town.island.bounds, MultiPolygon),
         population=sum(area.ward.population for area in town.wards),
-        population_year=year,
+        population_year=today.year - 1,
         external_id="demo/city",
-        ground=ground,
     )
-    wards = [
-        Place(
-            slug=f"demo-{slugify(area.ward.name)}",
+    for area in town.wards:
+        name = slugify(area.ward.name)
+        yield Place(
+            slug=f"demo-{name}",
             name=area.ward.name,
             level=Level.WARD,
-            boundary=_several(area.shape),
+            boundary=as_stored(area.shape, MultiPolygon),
             population=area.ward.population,
-            population_year=year,
-            external_id=f"demo/ward/{number}",
-            ground=ground,
+            population_year=today.year - 1,
+            external_id=f"demo/ward/{name}",
         )
-        for number, area in enumerate(town.wards, start=1)
-    ]
-    Place.objects.bulk_create([city, *wards])
-    Label.objects.bulk_create(_labels(town, ground))
-    return len(wards)
 
 
-def _labels(town: Town, ground: Ground) -> list[Label]:
-    named = [(TOWN_NAME, LabelRank.TOWN, shapely.Point(60, -180))]
+def _labels(town: Town) -> Iterator[Label]:
+    """The town's name, and each ward's in its middle."""
+    named = [(labels.TOWN_NAME, LabelRank.TOWN, _TOWN_LABEL)]
     named += [(area.ward.name, LabelRank.SUBURB, area.label_spot) for area in town.wards]
-    return [
-        Label(
-            name=name,
-            rank=rank,
-            location=geos(spot),
-            external_id=f"demo/label/{number}",
-            ground=ground,
-        )
-        for number, (name, rank, spot) in enumerate(named, start=1)
-    ]
+    for number, (name, rank, spot) in enumerate(named, start=1):
+        location = as_stored(spot, Point)
+        yield Label(name=name, rank=rank, location=location, external_id=f"demo/label/{number}")
 
 
-def _store_streets(town: Town, ground: Ground) -> int:
-    streets = [
-        Street(
-            name=stroke.name,
-            street_class=stroke.street_class,
-            line=geos(stroke.line),
+def _streets(town: Town) -> Iterator[Street]:
+    for number, street in enumerate(town.streets, start=1):
+        yield Street(
+            name=street.name,
+            street_class=street.street_class,
+            line=as_stored(street.line, LineString),
             external_id=f"demo/street/{number}",
-            ground=ground,
         )
-        for number, stroke in enumerate(town.streets, start=1)
-    ]
-    return len(Street.objects.bulk_create(streets))
 
 
-def _store_buildings(town: Town, ground: Ground) -> int:
-    buildings = [
-        Building(
-            outline=_several(house.outline),
+def _buildings(town: Town) -> Iterator[Building]:
+    for number, house in enumerate(town.houses, start=1):
+        yield Building(
+            outline=as_stored(house.outline, MultiPolygon),
             height_m=house.height_m,
             external_id=f"demo/building/{number}",
-            ground=ground,
         )
-        for number, house in enumerate(town.houses, start=1)
-    ]
-    return len(Building.objects.bulk_create(buildings))
 
 
-def _store_areas(town: Town, ground: Ground) -> int:
-    areas = [
-        GroundArea(
+def _areas(town: Town) -> Iterator[GroundArea]:
+    for number, surface in enumerate(town.surfaces, start=1):
+        yield GroundArea(
             kind=surface.kind,
             name=surface.name,
-            shape=geos(surface.shape),
+            shape=as_stored(surface.shape, GEOSGeometry),
             external_id=f"demo/area/{number}",
-            ground=ground,
         )
-        for number, surface in enumerate(town.surfaces, start=1)
-    ]
-    return len(GroundArea.objects.bulk_create(areas))

@@ -50,6 +50,8 @@ VINTAGES_AGO = (940, 520, 45)
 """When the invented list came out, in days ago."""
 
 _STANDING = 4
+_FEW = 2
+_CHANGED_SHARE = 0.3
 _WALKERS = 11
 _Fate = Callable[[Random], History]
 
@@ -89,7 +91,7 @@ def _well_known(dice: Random) -> History:
     company = _company(dice, dice.choice((2, 3, 3, 4, 5)))
     days = _days(dice, len(company), 4, dice.choice((90, 300, 690)))
     looks = [Look(day, walker) for day, walker in zip(days, company, strict=True)]
-    if len(looks) > 2 and dice.random() < 0.3:
+    if len(looks) > _FEW and dice.random() < _CHANGED_SHARE:
         looks[-1] = Look(looks[-1].days_ago, looks[-1].walker, Verdict.CHANGED)
     return History(tuple(looks))
 

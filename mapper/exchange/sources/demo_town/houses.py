@@ -6,40 +6,48 @@ from random import Random
 
 import shapely
 from shapely import LineString, Polygon
+from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 _GAP_M = 0.3
 """Between neighbours that share a wall: so thin that no map shows it, so that none overlap."""
 
 _LEAST_HOUSE_M2 = 40.0
+_LEAST_YARD = 0.125
+"""Of the lot: where less would be left, it is built over."""
+
+_UNDIVIDED_SHARE = 0.16
+_EMPTY_SHARE = 0.1
+_PLAIN_SHARE = 0.55
+_LIGHT_M = 2.0
 
 
 def courtyard(
     lot: Polygon, *, depth: float, plot: tuple[float, float], dice: Random
 ) -> Iterator[Polygon]:
     """Houses wall to wall round the edge of a lot; now and then undivided, or with a gap."""
-    yard = lot.buffer(-depth, join_style="mitre")
-    if yard.area < lot.area / 8:
-        yield from _divided(lot.buffer(0), lot.exterior, lot.area**0.5, plot, dice)
+    yard = Polygon(lot.exterior).buffer(-depth, join_style="mitre")
+    if yard.area < lot.area * _LEAST_YARD:
+        yield from _divided(lot, lot.exterior, lot.area**0.5, plot, dice)
         return
-    closed = Polygon(lot.exterior).difference(yard)
-    if dice.random() < 0.16:
+    closed = lot.difference(yard)
+    if isinstance(closed, Polygon) and dice.random() < _UNDIVIDED_SHARE:
         yield closed
         return
     yield from _divided(closed, lot.exterior, depth + 4, plot, dice)
 
 
 def _divided(
-    shape: Polygon, ring: LineString, depth: float, plot: tuple[float, float], dice: Random
+    shape: BaseGeometry, ring: LineString, depth: float, plot: tuple[float, float], dice: Random
 ) -> Iterator[Polygon]:
-    """A shape cut by party walls across `ring`; about one plot in eight is left empty."""
+    """A shape cut by party walls across `ring`; some plots are left empty."""
     walls = []
     at = dice.uniform(0, plot[0])
     while at < ring.length - plot[0] / 2:
         walls.append(_wall(ring, at, depth))
         at += dice.uniform(*plot)
     for part in shapely.get_parts(shape.difference(shapely.union_all(walls))):
-        if part.area > _LEAST_HOUSE_M2 and dice.random() > 0.1:
+        if part.area > _LEAST_HOUSE_M2 and dice.random() > _EMPTY_SHARE:
             yield part
 
 
@@ -80,7 +88,7 @@ def rows(
                 depth, single_sided=True, join_style="mitre"
             )
             at += length + dice.uniform(4, 9)
-            if terrace.geom_type == "Polygon" and _fits(terrace, ring, built):
+            if isinstance(terrace, Polygon) and _fits(terrace, ring, built):
                 built.append(terrace)
                 yield terrace
 
@@ -116,10 +124,10 @@ def _angled(
 ) -> Polygon:
     """A house, sometimes with a wing behind."""
     wing = rectangle(ring, at + across * dice.choice((0, 0.55)), across * 0.42, back * 1.45)
-    if wing is None or dice.random() < 0.55:
+    if wing is None or dice.random() < _PLAIN_SHARE:
         return house
     joined = shapely.union(house, wing)
-    return joined if joined.geom_type == "Polygon" else house
+    return joined if isinstance(joined, Polygon) else house
 
 
 def _rings(ground: Polygon) -> Iterator[LineString]:
@@ -131,4 +139,4 @@ def _rings(ground: Polygon) -> Iterator[LineString]:
 def _fits(house: Polygon, ring: LineString, built: list[Polygon]) -> bool:
     """Whether a house stays on its lot and leaves its neighbours their light."""
     on_lot = Polygon(ring).buffer(0.1).contains(house)
-    return on_lot and all(house.distance(other) > 2 for other in built)
+    return on_lot and all(house.distance(other) > _LIGHT_M for other in built)

@@ -52,7 +52,7 @@ def make_island(seed: str) -> Island:
     ]
     return Island(
         land=largest(shapely.union_all([natural, *piers])),
-        bounds=largest(natural.buffer(_SEA_M + 120).buffer(-120)).simplify(4),
+        bounds=largest(natural.buffer(_SEA_M + 120).buffer(-120).simplify(4)),
         river_middle=middle,
         river=largest(_tapered(middle, *nature.RIVER_WIDTH_M).intersection(natural)),
         tarn=_closed(bend, nature.TARN),

@@ -12,10 +12,19 @@ from mapper.exchange.sources.demo_town.ground import store_ground
 from mapper.exchange.sources.demo_town.labels import CONTRIBUTOR_MARK, SLUG
 from mapper.exchange.sources.demo_town.posts import OPERATORS
 from mapper.exchange.sources.demo_town.town import make_town
-from mapper.places.models import Ground
+from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
 from mapper.sightings.models import Sighting
 
 SEED = "thistlequay"
+_SORTS = {
+    Camera: "cameras",
+    Sighting: "sightings",
+    Street: "streets",
+    Building: "buildings",
+    GroundArea: "areas",
+    Place: "places",
+    Label: "labels",
+}
 
 
 def load_demo_town(*, today: date) -> dict[str, int] | None:
@@ -27,7 +36,9 @@ def load_demo_town(*, today: date) -> dict[str, int] | None:
         if Ground.objects.filter(slug=SLUG).exists():
             return None
         town = make_town(SEED)
-        return store_ground(town, today) | store_cameras(make_cameras(town, SEED), SEED, today)
+        ground = store_ground(town, today)
+        added = {_SORTS[model]: layer.added for model, layer in ground.layers.items()}
+        return added | store_cameras(make_cameras(town, SEED), SEED, today)
 
 
 def remove_demo_town() -> dict[str, int]:
@@ -37,33 +48,29 @@ def remove_demo_town() -> dict[str, int]:
     the town stay. One transaction.
     """
     with transaction.atomic():
-        invented = Camera.objects.filter(
-            pk__in=Camera.objects.filter(
-                events__what=EventKind.LOGGED, events__source__slug=SLUG
-            ).values("pk")
-        )
+        invented = Camera.objects.filter(pk__in=_invented_cameras())
         people = Sighting.objects.filter(camera__in=invented).exclude(
             contributor__key_hash__startswith=CONTRIBUTOR_MARK
         )
-        removed = {"sightings that people sent": people.count()}
-        removed |= _renamed(invented.delete()[1])
-        removed |= _renamed(Ground.objects.filter(slug=SLUG).delete()[1])
+        removed = {"of them sent by people": people.count()}
+        _, cameras = invented.delete()
+        _, ground = Ground.objects.filter(slug=SLUG).delete()
         Source.objects.filter(slug=SLUG).delete()
         Contributor.objects.filter(key_hash__startswith=CONTRIBUTOR_MARK).delete()
         Operator.objects.filter(name__in=OPERATORS, cameras__isnull=True).delete()
-        return {sort: count for sort, count in removed.items() if count}
+        return _named(cameras | ground) | {name: n for name, n in removed.items() if n}
 
 
-_SORTS = {
-    "cameras.Camera": "cameras",
-    "sightings.Sighting": "sightings",
-    "places.Street": "streets",
-    "places.Building": "buildings",
-    "places.GroundArea": "areas",
-    "places.Place": "places",
-}
+def _invented_cameras() -> list[int]:
+    """Every invented camera was logged under the invented source."""
+    logged = Camera.objects.filter(events__what=EventKind.LOGGED, events__source__slug=SLUG)
+    return list(logged.values_list("pk", flat=True))
 
 
-def _renamed(deleted: dict[str, int]) -> dict[str, int]:
+def _named(deleted: dict[str, int]) -> dict[str, int]:
     """Counts by the words of the summary instead of by model."""
-    return {_SORTS[model]: count for model, count in deleted.items() if model in _SORTS}
+    return {
+        name: deleted[model._meta.label]
+        for model, name in _SORTS.items()
+        if deleted.get(model._meta.label)
+    }

@@ -26,5 +26,5 @@ def on_earth(shape: G) -> G:
 def _degrees(points: NDArray[np.float64]) -> NDArray[np.float64]:
     turns = np.degrees(points / EARTH_RADIUS_M)
     turns[:, 0] /= cos(radians(MIDDLE_LAT))
-    placed: NDArray[np.float64] = np.round(turns + (MIDDLE_LON, MIDDLE_LAT), _DECIMALS)
+    placed: NDArray[np.float64] = np.round(turns + np.array([MIDDLE_LON, MIDDLE_LAT]), _DECIMALS)
     return placed

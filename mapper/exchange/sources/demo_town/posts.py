@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
 from typing import Literal
 
 from mapper.exchange.sources.demo_town.plan.roads import MARKET

@@ -63,7 +63,7 @@ def _add_campus(sites: Sites, campus: Campus, lot: Polygon) -> None:
         middle = Point(half.exterior.coords[0])
     outline = _fitted(rectangle_at(middle, campus.size, axis.turned), lot, campus)
     if campus.use in {"school", "hospital"}:
-        outline = outline.difference(outline.buffer(-_WING_M, join_style="mitre"))
+        outline = largest(outline.difference(outline.buffer(-_WING_M, join_style="mitre")))
     sites.houses.append(House(outline, campus.height_m, campus.use))
     sites.surfaces.append(Surface(campus.ground, campus.name, lot))
 

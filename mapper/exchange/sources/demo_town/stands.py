@@ -1,7 +1,9 @@
 """Where a camera can hang in the town: walls, corners, lamps, gantries, squares."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, degrees, radians, sin
 from random import Random
 
@@ -96,9 +98,11 @@ class Stands:
         corners = shapely.get_coordinates(shapely.oriented_envelope(ground))[:count]
         middle = ground.centroid
         return [
-            Stand(shapely.ops.nearest_points(ground, Point(corner))[0], toward)
-            for corner in corners
-            for toward in [bearing_of(tuple(corner), middle.coords[0])]
+            Stand(
+                shapely.ops.nearest_points(ground, Point(corner))[0],
+                bearing_of(corner, middle.coords[0]),
+            )
+            for corner in corners.tolist()
         ]
 
     def at(self, *spots: Spot) -> list[Stand]:
@@ -132,7 +136,7 @@ def walls_of(outline: Polygon) -> list[Stand]:
     """The middle of every outer wall that is long enough, and which way it looks."""
     ring = shapely.geometry.polygon.orient(outline).exterior.coords
     walls = []
-    for start, end in zip(ring, ring[1:], strict=False):
+    for start, end in pairwise(ring):
         wall = LineString([start, end])
         if wall.length > min(_WALL_M, outline.length / 40):
             middle = wall.interpolate(0.5, normalized=True)
@@ -140,7 +144,7 @@ def walls_of(outline: Polygon) -> list[Stand]:
     return walls
 
 
-def bearing_of(start: Spot, end: Spot) -> float:
+def bearing_of(start: Sequence[float], end: Sequence[float]) -> float:
     """The direction from one spot to another, in degrees clockwise from north."""
     return degrees(atan2(end[0] - start[0], end[1] - start[1])) % 360
 

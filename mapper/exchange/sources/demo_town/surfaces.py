@@ -21,6 +21,7 @@ _BLOCK_GROUND: dict[Style, tuple[GroundKind, str]] = {
     "bank": (GroundKind.GRASS, ""),
     "works": (GroundKind.BUILT, ""),
 }
+_LEAST_MEADOW_M2 = 900.0
 _COPSES = 16
 _COPSE_REACH_M = 30.0
 
@@ -33,7 +34,9 @@ def make_surfaces(
     town = shapely.union_all([block.shape for block in blocks])
     quays = bend.of(Polygon(smooth(QUAYS, closed=True))).intersection(island.land)
     outside = island.land.difference(shapely.union_all([town, quays, island.beach]))
-    meadow = shapely.union_all([part for part in shapely.get_parts(outside) if part.area > 900])
+    meadow = shapely.union_all(
+        [part for part in shapely.get_parts(outside) if part.area > _LEAST_MEADOW_M2]
+    )
     yield Surface(GroundKind.GRASS, "", meadow)
     yield Surface(GroundKind.WOOD, "", _copses(meadow, Random(f"{seed}/copses")))
     yield from _of_blocks(blocks)

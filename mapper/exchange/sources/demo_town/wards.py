@@ -6,8 +6,8 @@ import shapely
 from shapely import LineString, Point, Polygon
 
 from mapper.exchange.sources.demo_town.curves import Bend, smooth
+from mapper.exchange.sources.demo_town.plan.wards import WARD_LINES, WARDS
 from mapper.exchange.sources.demo_town.plan.words import Ward
-from mapper.exchange.sources.demo_town.plan.wards import WARDS, WARD_LINES
 
 
 @dataclass(frozen=True, slots=True)

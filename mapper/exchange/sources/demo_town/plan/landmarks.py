@@ -10,7 +10,7 @@ LANDMARKS: tuple[Landmark, ...] = (
     Landmark("museum", Rectangle((52, 262), (44, 22), 62), 14),
     Landmark("boathouse", Rectangle((305, 425), (16, 8), 40), 4),
     Landmark("greenhouse", Rectangle((330, 250), (34, 12), -8), 6),
-    Landmark("ferry terminal", Rectangle((-20, -645), (50, 15), 2), 8),
+    Landmark("ferry terminal", Rectangle((-30, -642), (50, 15), 2), 8),
 )
 CAMPUSES: tuple[Campus, ...] = (
     Campus("school", "Orchards School", (560, 330), (62, 44), 9, GroundKind.GRASS),
@@ -28,10 +28,7 @@ SQUARES: tuple[tuple[str, Rectangle], ...] = (
     ("Harbour Square", Rectangle((-150, -650), (84, 44), -6)),
     ("Compass Square", Rectangle((480, -70), (52, 48), -3)),
 )
-CAR_PARKS: tuple[Rectangle, ...] = (
-    Rectangle((1000, -70), (26, 70), 8),
-    Rectangle((-450, -700), (52, 30), 40),
-)
+CAR_PARKS: tuple[Rectangle, ...] = (Rectangle((1000, -70), (26, 70), 8),)
 PIERS: tuple[tuple[Spot, Spot], ...] = (
     ((10, -640), (-10, -800)),
     ((235, -640), (215, -830)),

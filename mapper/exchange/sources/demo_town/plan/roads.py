@@ -81,7 +81,7 @@ LANES: tuple[Road, ...] = (
     Road("Lighthouse Lane", StreetClass.SERVICE, ((-640, -790), (-585, -900), (-560, -1020),
          (-545, -1095))),
     Road("Ferry Quay", StreetClass.SERVICE, ((-280, -660), (-205, -700), (-110, -700),
-         (-40, -665), (30, -655), (95, -575))),
+         (-50, -674), (14, -664), (24, -592))),
     Road("Coal Quay", StreetClass.SERVICE, ((280, -610), (305, -690), (370, -775), (470, -760))),
     Road("Promenade", StreetClass.PEDESTRIAN, ((1090, 420), (1145, 290), (1085, 60), (1045, -60),
          (1030, -240), (1095, -420), (1030, -490))),
