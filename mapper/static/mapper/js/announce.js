@@ -5,6 +5,9 @@
 //   selection:changed  {query}           other filters are chosen
 //   cameras:chosen     {type, items}     the reader pointed at something on the map
 //   camera:shown       {id, …}           the card shows this camera, or none (id null)
+//   panel:opened       -                 list, filters or legend can be seen now
+//   filters:cleared    -                 somebody asks for all filters to be taken off
+//   map:said           {text}            one line for the reader, shown over the map
 //   cameras:stale      -                 what was fetched should be fetched again
 //   connection:lost, connection:ok       a request failed for want of the network, or came through
 

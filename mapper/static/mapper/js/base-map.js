@@ -6,11 +6,12 @@ import { paintRules } from "./base-map-paint.js";
 import { BaseTileSource } from "./tile-source.js";
 
 const DATA_MAX_ZOOM = 18;
+const LABELS_SETTLE = 200; // milliseconds without a new tile before names are drawn across edges
 
 /** Make the base layer; `template` is the address of its tiles with {z}, {x} and {y}. */
 export function baseMapLayer(template, isDark, attribution) {
   const colours = baseMapPalette(isDark);
-  return window.protomapsL.leafletLayer({
+  const layer = window.protomapsL.leafletLayer({
     url: new BaseTileSource(template),
     maxDataZoom: DATA_MAX_ZOOM,
     paintRules: paintRules(colours),
@@ -19,6 +20,24 @@ export function baseMapLayer(template, isDark, attribution) {
     maxZoom: 20,
     lang: "en",
   });
+  return drawEdgesOnce(layer);
+}
+
+// A name that reaches over a tile's edge has the neighbour drawn again, once for every new tile.
+// While many arrive that would be most of the work; so it waits until they have settled.
+function drawEdgesOnce(layer) {
+  const drawAgain = layer.rerenderTile;
+  const waiting = new Set();
+  let timer;
+  layer.rerenderTile = (key) => {
+    waiting.add(key);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      for (const each of waiting) drawAgain.call(layer, each);
+      waiting.clear();
+    }, LABELS_SETTLE);
+  };
+  return layer;
 }
 
 /** An outside raster layer in its place, where the operator named one. */

@@ -1,4 +1,5 @@
-// <camera-list>: the list of exactly what the map shows, as the server writes it.
+// <camera-list>: the list of exactly what the map shows, as the server writes it; fetched while the
+// list is open.
 
 import { announce, listen } from "./announce.js";
 import { fetchQuietly } from "./tile-source.js";
@@ -14,11 +15,14 @@ class CameraList extends HTMLElement {
     listen("view:changed", ({ box }) => this.#refresh({ box }));
     listen("selection:changed", ({ query }) => this.#refresh({ query }));
     listen("cameras:stale", () => this.#refresh({}));
+    listen("panel:opened", () => this.isLate && this.#refresh({}));
   }
 
   #refresh(changed) {
     Object.assign(this, changed);
     clearTimeout(this.timer);
+    this.isLate = this.closest("[hidden]") !== null;
+    if (this.isLate) return;
     this.timer = setTimeout(() => this.#fetch(this.#address()), PAUSE);
   }
 
@@ -49,7 +53,6 @@ class CameraList extends HTMLElement {
     const focused = this.contains(document.activeElement);
     const parsed = new DOMParser().parseFromString(html, "text/html");
     this.replaceChildren(...parsed.body.children);
-    this.#showTotal();
     if (focused) this.querySelector("[data-total]")?.focus();
   }
 
@@ -58,11 +61,6 @@ class CameraList extends HTMLElement {
     sentence.className = "notice notice--warn";
     sentence.textContent = "The list could not be fetched. It will be tried again.";
     this.replaceChildren(sentence);
-  }
-
-  #showTotal() {
-    const total = this.querySelector("[data-total]")?.dataset.total ?? "";
-    document.querySelector("[data-list-total]").textContent = total && `(${total})`;
   }
 
   #clicked(event) {

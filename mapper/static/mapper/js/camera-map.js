@@ -15,21 +15,28 @@ const TOWN_ZOOM = 13; // what fits the screen here is a town
 const HIDDEN_BELOW = 48; // CSS pixels above the card that count as hidden by it
 const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
 
+/** Let the browser answer the reader before the next piece of work. */
+function nextTask() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 class CameraMap extends HTMLElement {
   connectedCallback() {
     window.addEventListener("map:init", (event) => this.#begin(event.detail.map), { once: true });
   }
 
-  #begin(map) {
+  async #begin(map) {
     this.map = map;
     map.zoomControl?.remove(); // our own buttons are larger
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom.");
     this.#showStart();
-    this.#addLayers();
     this.#joinMap();
+    this.#addCameras();
     this.#joinPage();
     this.#viewChanged();
+    await nextTask();
+    this.#drawGround();
   }
 
   #showStart() {
@@ -54,10 +61,9 @@ class CameraMap extends HTMLElement {
     return this.map.fitBounds([[south, west], [north, unrolled]], options);
   }
 
-  #addLayers() {
+  #addCameras() {
     this.cameras = new CameraLayer(this.dataset.cameraTiles);
     this.cameras.tiles.select(readSelection(window.location.search));
-    this.#drawGround();
     this.cameras.addTo(this.map);
   }
 

@@ -5,6 +5,8 @@ import { announce, listen } from "./announce.js";
 import { fetchQuietly } from "./tile-source.js";
 import { readSelection, replaceAddress } from "./view-address.js";
 
+const PAUSE = 250; // milliseconds of stillness before the server is asked
+
 class MapFilters extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -12,7 +14,7 @@ class MapFilters extends HTMLElement {
     this.form.addEventListener("change", () => this.#choose());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("reset", () => setTimeout(() => this.#choose()));
-    listen("view:changed", ({ box }) => this.#count(box));
+    listen("view:changed", ({ box }) => this.#countSoon(box));
     listen("filters:cleared", () => this.#clear());
     this.#fill(readSelection(window.location.search));
     this.#showChips();
@@ -36,7 +38,7 @@ class MapFilters extends HTMLElement {
     replaceAddress({ selection: query });
     this.#showChips();
     announce("selection:changed", { query });
-    if (this.box) this.#count(this.box);
+    if (this.box) this.#countSoon(this.box);
   }
 
   #clear() {
@@ -75,27 +77,33 @@ class MapFilters extends HTMLElement {
     return button;
   }
 
-  /** Ask the server how many cameras in the view each word of each filter would show. */
-  async #count(box) {
+  #countSoon(box) {
     this.box = box;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.#count(), PAUSE);
+  }
+
+  /** Ask the server how many cameras in the view each word of each filter would show. */
+  async #count() {
     this.waiting?.abort();
     this.waiting = new AbortController();
     const query = this.#query;
-    const address = `${this.dataset.counts}?bbox=${box}${query && `&${query}`}`;
+    const address = `${this.dataset.counts}?bbox=${this.box}${query && `&${query}`}`;
     try {
       const answer = await fetchQuietly(address, this.waiting.signal);
-      this.#showCounts((await answer.json()).counts);
+      this.#showCounts(await answer.json());
     } catch (error) {
       if (error.name !== "AbortError") this.#showCounts({});
     }
   }
 
-  #showCounts(counts) {
+  #showCounts({ total, counts = {} }) {
+    document.querySelector("[data-list-total]").textContent = total === undefined ? "" : `(${total})`;
     for (const box of this.#boxes) {
       const count = counts[box.name]?.[box.value];
-      const shown = box.closest("label").querySelector("[data-count]");
-      shown.textContent = count === undefined ? "" : count.toLocaleString("en-GB");
-      box.closest("label").toggleAttribute("data-none", count === 0);
+      const label = box.parentElement;
+      label.lastElementChild.textContent = count ?? "";
+      label.toggleAttribute("data-none", count === 0);
     }
   }
 }

@@ -1,7 +1,7 @@
 // <map-panels>: list, filters and legend behind one row of buttons: a sheet on the phone, a column
 // beside the map on a wide screen, where one of them is always open.
 
-import { listen } from "./announce.js";
+import { announce, listen } from "./announce.js";
 
 const wide = window.matchMedia("(min-width: 60rem)");
 
@@ -46,7 +46,7 @@ class MapPanels extends HTMLElement {
       each.setAttribute("aria-expanded", String(opens));
       document.getElementById(each.getAttribute("aria-controls")).hidden = !opens;
     }
-    this.toggleAttribute("data-open", Boolean(button));
+    if (button) announce("panel:opened", {});
   }
 }
 
