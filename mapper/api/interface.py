@@ -11,9 +11,11 @@ from mapper.api.items import router as items
 from mapper.api.landing import router as landing
 from mapper.api.links import GEOJSON, JSON
 from mapper.api.problems import MEDIA_TYPE, answer_problems
+from mapper.api.schemas import Feature, FeatureCollection
 from mapper.api.search import router as search
 
 _FIRST_ERROR = 400
+_GEOJSON_SCHEMAS = {Feature.__name__, FeatureCollection.__name__}
 
 
 class Interface(NinjaAPI):
@@ -33,8 +35,8 @@ class Interface(NinjaAPI):
 
 def _name_media_type(status: int, response: dict[str, Any]) -> None:
     schema = response["content"].pop(JSON)
-    name = schema["schema"].get("title", "")
-    media_type = GEOJSON if name.startswith("Feature") else JSON
+    is_geojson = schema["schema"]["$ref"].rsplit("/")[-1] in _GEOJSON_SCHEMAS
+    media_type = GEOJSON if is_geojson else JSON
     response["content"][MEDIA_TYPE if status >= _FIRST_ERROR else media_type] = schema
 
 
