@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.gis.geos import Polygon
+from django.db import connection
 
 from mapper.geometry import Box
 from mapper.places.models import GroundArea, Street
@@ -28,3 +29,20 @@ def test_a_box_across_the_date_line_finds_both_sides() -> None:
     sides = [make_street(line=[(lon, 0), (lon, 1)]) for lon in (179.9, -179.9)]
     make_street(line=[(0, 0), (0, 1)])
     assert list(Street.objects.in_box(Box(179, 0, -179, 1)).order_by("pk")) == sides
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SpatiaLite can lose an index unsaid")
+def test_every_geometry_has_its_index() -> None:
+    """A migration that makes a table anew leaves its index behind, and boxes then find nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT f_table_name, f_geometry_column FROM geometry_columns"
+            " WHERE spatial_index_enabled = 0 AND f_table_name NOT LIKE 'iso_%'"
+        )
+        assert cursor.fetchall() == []
+
+
+def test_a_box_is_asked_of_the_index() -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("PostGIS plans by itself")
+    assert "idx_places_street_line" in str(Street.objects.in_box(Box(0, 0, 1, 1)).query)
