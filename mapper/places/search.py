@@ -76,9 +76,10 @@ def find_places(text: str, near: tuple[float, float] | None = None) -> list[Foun
 
 
 def folded(text: str) -> str:
-    """A text without case, accents, and needless space."""
-    plain = "".join(mark for mark in normalize("NFKD", text.casefold()) if not combining(mark))
-    return " ".join(plain.split())
+    """A text without case, accents, and needless space (Unicode 3.13, D146, without its marks)."""
+    folded_once = normalize("NFKD", normalize("NFD", text).casefold())
+    marks = normalize("NFKD", folded_once.casefold())
+    return " ".join("".join(mark for mark in marks if not combining(mark)).split())
 
 
 def _matches(wanted: str) -> Iterator[_Match]:

@@ -1,7 +1,7 @@
 """Finding names on the map, whatever their case and accents."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mapper.places.search import find_places, folded
@@ -90,6 +90,7 @@ def test_new_ground_is_found_at_once() -> None:
     assert set(names("first")) == {"First Street", "First Avenue"}
 
 
+@settings(max_examples=500)
 @given(st.text())
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = folded(text)
