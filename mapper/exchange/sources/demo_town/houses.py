@@ -20,6 +20,7 @@ _UNDIVIDED_SHARE = 0.16
 _EMPTY_SHARE = 0.1
 _PLAIN_SHARE = 0.55
 _LIGHT_M = 2.0
+_CORNER_M = 11.0
 
 
 def courtyard(
@@ -44,22 +45,20 @@ def _divided(
     walls = []
     at = dice.uniform(0, plot[0])
     while at < ring.length - plot[0] / 2:
-        walls.append(_wall(ring, at, depth))
+        wall = rectangle(ring, at, _GAP_M, depth)
+        # A wall beside a corner would end inside the house there: the corner stays one house.
+        if wall is not None and rectangle(ring, at - _CORNER_M, 2 * _CORNER_M, 1) is not None:
+            walls.append(wall)
         at += dice.uniform(*plot)
     for part in shapely.get_parts(shape.difference(shapely.union_all(walls))):
         if part.area > _LEAST_HOUSE_M2 and dice.random() > _EMPTY_SHARE:
             yield part
 
 
-def _wall(ring: LineString, at: float, depth: float) -> Polygon:
-    """A party wall: a thin strip inwards from a ring that runs anticlockwise."""
-    line = rectangle(ring, at, _GAP_M, depth)
-    return line if line is not None else ring.interpolate(at).buffer(_GAP_M)
-
-
 def rectangle(ring: LineString, start: float, width: float, depth: float) -> Polygon | None:
     """A rectangle inwards from a stretch of a ring; none where the ring turns a corner there."""
-    one, other = ring.interpolate(start), ring.interpolate((start + width) % ring.length)
+    one = ring.interpolate(start % ring.length)
+    other = ring.interpolate((start + width) % ring.length)
     across = hypot(other.x - one.x, other.y - one.y)
     if across < 0.96 * width:
         return None
@@ -113,7 +112,8 @@ def detached(
             if house is None or not _fits(house, ring, built):
                 at += 4
                 continue
-            house = _angled(house, ring, at, across, back, dice)
+            angled = _angled(house, ring, at, across, back, dice)
+            house = angled if _fits(angled, ring, built) else house
             built.append(house)
             yield house
             at += across + dice.uniform(*gap)

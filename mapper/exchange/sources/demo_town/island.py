@@ -50,9 +50,10 @@ def make_island(seed: str) -> Island:
         bend.of(LineString(ends)).buffer(landmarks.PIER_WIDTH_M / 2, cap_style="flat")
         for ends in landmarks.PIERS
     ]
+    land = largest(shapely.union_all([natural, *piers]))
     return Island(
-        land=largest(shapely.union_all([natural, *piers])),
-        bounds=largest(natural.buffer(_SEA_M + 120).buffer(-120).simplify(4)),
+        land=land,
+        bounds=largest(land.buffer(_SEA_M + 120).buffer(-120).simplify(4)),
         river_middle=middle,
         river=largest(_tapered(middle, *nature.RIVER_WIDTH_M).intersection(natural)),
         tarn=_closed(bend, nature.TARN),

@@ -18,6 +18,7 @@ from mapper.vocabulary import GroundKind
 
 _BESIDE_RAILS_M = 12.0
 _WING_M = 13.0
+_ROUND_A_YARD = {"school", "hospital"}
 _BACK_SHARE = 0.2
 """How far a supermarket stands from the middle of its block, of the block's length."""
 
@@ -62,8 +63,10 @@ def _add_campus(sites: Sites, campus: Campus, lot: Polygon) -> None:
         half = rectangle_at(middle, (axis.length * _BACK_SHARE * 2, 1), axis.turned)
         middle = Point(half.exterior.coords[0])
     outline = _fitted(rectangle_at(middle, campus.size, axis.turned), lot, campus)
-    if campus.use in {"school", "hospital"}:
+    if campus.use in _ROUND_A_YARD:
         outline = largest(outline.difference(outline.buffer(-_WING_M, join_style="mitre")))
+    if campus.use == "church":
+        outline = largest(outline.union(_across(outline, axis.turned)))
     sites.houses.append(House(outline, campus.height_m, campus.use))
     sites.surfaces.append(Surface(campus.ground, campus.name, lot))
 
@@ -77,13 +80,15 @@ def _fitted(outline: Polygon, lot: Polygon, campus: Campus) -> Polygon:
     raise ValueError(f"the block at {campus.spot} has no room for a {campus.use}")
 
 
+def _across(outline: Polygon, turned: float) -> Polygon:
+    """The aisle that makes a church a cross."""
+    half = outline.length / 2
+    return rectangle_at(outline.centroid, (half * 0.18, half * 0.48), turned)
+
+
 def _outline(landmark: Landmark, bend: Bend) -> Polygon:
-    """The shape that tells some landmarks from afar: a church is a cross, a lighthouse round."""
+    """A rectangle, or the round of a lighthouse."""
     outline = placed(landmark.box, bend)
-    if landmark.use == "church":
-        length, width = landmark.box.size
-        aisle = rectangle_at(outline.centroid, (width * 0.75, length * 0.66), landmark.box.turned)
-        return largest(outline.union(aisle))
     if landmark.use == "lighthouse":
         return outline.centroid.buffer(landmark.box.size[0] / 2)
     return outline

@@ -5,10 +5,9 @@ from mapper.vocabulary import GroundKind
 
 LANDMARKS: tuple[Landmark, ...] = (
     Landmark("town hall", Rectangle((-352, -300), (36, 24), 18), 16),
-    Landmark("church", Rectangle((-222, -362), (36, 14), 22), 22, 8),
     Landmark("lighthouse", Rectangle((-540, -1110), (9, 9), 20), 24),
     Landmark("museum", Rectangle((52, 262), (44, 22), 62), 14),
-    Landmark("boathouse", Rectangle((305, 425), (16, 8), 40), 4),
+    Landmark("boathouse", Rectangle((336, 436), (16, 8), 40), 4),
     Landmark("greenhouse", Rectangle((330, 250), (34, 12), -8), 6),
     Landmark("ferry terminal", Rectangle((-30, -642), (50, 15), 2), 8),
 )
@@ -17,6 +16,7 @@ CAMPUSES: tuple[Campus, ...] = (
     Campus("hospital", "Tarn Hospital", (-560, 40), (78, 46), 18, GroundKind.GRASS),
     Campus("supermarket", "Car park", (730, -200), (58, 44), 7, GroundKind.BUILT),
     Campus("police station", "", (60, -100), (40, 28), 12, GroundKind.BUILT),
+    Campus("church", "", (-155, -382), (40, 14), 22, GroundKind.GRASS),
     Campus("school", "Harbour School", (-560, -290), (58, 40), 9, GroundKind.GRASS),
 )
 STATIONS: tuple[Spot, ...] = ((400, -690), (880, 330))
