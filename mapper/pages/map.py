@@ -9,10 +9,10 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from mapper.pages.base_map import base_map, box_text
 from mapper.pages.filters import filters_for
 from mapper.places.models import Ground, Place
 from mapper.settings import limits
-from mapper.tiles.base_version import base_version
 from mapper.vocabulary import Answer, Kind, OperatorType, Selection, State
 from mapper.vocabulary.words import Word
 
@@ -68,11 +68,8 @@ def map_page(request: HttpRequest) -> HttpResponse:
     )
     demo = next((ground for ground in grounds if ground.slug == DEMO_GROUND), None)
     context = {
-        "start": _box_of(grounds[0]) if grounds else "",
-        "demo_box": _box_of(demo) if demo else "",
-        "attributions": sorted({ground.attribution for ground in grounds if ground.attribution}),
-        "base_tiles": f"/tiles/base/{{z}}/{{x}}/{{y}}.mvt?v={base_version()}",
-        "camera_tiles": "/tiles/cameras/{z}/{x}/{y}.mvt",
+        **base_map(grounds),
+        "demo_box": box_text(demo) if demo else "",
         "filters": filters_for(selection),
         "kinds": list(Kind),
         "states": list(State),
@@ -95,10 +92,6 @@ def _words() -> dict[str, object]:
         name: {word.value: word.label for word in words} for name, words in lists.items()
     }
     return {**labels, "homes": HOMES_SENTENCE}
-
-
-def _box_of(ground: Ground) -> str:
-    return ",".join(f"{degrees:.6f}" for degrees in ground.extent.extent)
 
 
 def _places_of(ground: Ground) -> list[PlaceLink]:

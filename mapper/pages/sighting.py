@@ -11,11 +11,27 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mapper.cameras.models import Camera
+from mapper.pages.base_map import base_map
+from mapper.places.models import Ground
 from mapper.sightings.forms import ReportForm
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import log_sighting
 from mapper.vocabulary import Role
 
+# What position-picker.js imports, near and far.
+MODULES = (
+    "base-map",
+    "base-map-labels",
+    "base-map-paint",
+    "base-map-palette",
+    "camera-counts",
+    "camera-layer",
+    "camera-symbols",
+    "camera-tiles",
+    "camera-views",
+    "theme",
+    "tile-source",
+)
 # A position handed over in the address is shown in the form, and checked when it is sent.
 PREFILLED_LENGTH = 40
 
@@ -42,7 +58,13 @@ def report_done(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResponse:
     """The form with the token it was sent with, or a fresh one."""
     token = form.cleaned_data.get("token") if form.is_bound else None
-    context = {"form": form, "token": token or uuid4(), "known": _known_camera(form)}
+    context = {
+        "form": form,
+        "token": token or uuid4(),
+        "known": _known_camera(form),
+        "modules": [f"mapper/js/{name}.js" for name in MODULES],
+        **base_map(list(Ground.objects.order_by("-pk"))),
+    }
     return render(request, "sighting/report.html", context, status=status)
 
 

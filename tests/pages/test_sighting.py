@@ -1,6 +1,8 @@
 """The plain form in use: logging a camera, telling of a known one, and what is refused."""
 
+import re
 from datetime import timedelta
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -8,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mapper.cameras.models import Camera, Event
+from mapper.pages.sighting import MODULES
 from mapper.sightings.models import Sighting
 from tests.factories.cameras import make_camera, make_home_camera
 
@@ -135,5 +138,16 @@ def test_the_form_and_the_thanks_take_no_other_methods(client):
 
 
 def test_the_form_costs_few_queries(client, django_assert_max_num_queries):
-    with django_assert_max_num_queries(1):
+    with django_assert_max_num_queries(3):
         client.get(REPORT)
+
+
+def test_the_page_names_every_module_its_map_imports():
+    folder = Path(__file__).parents[2] / "mapper/static/mapper/js"
+    found, wanted = set(), ["position-picker"]
+    while wanted:
+        source = (folder / f"{wanted.pop()}.js").read_text()
+        near = set(re.findall(r'from "\./([\w-]+)\.js"', source)) - found
+        found |= near
+        wanted.extend(near)
+    assert found == set(MODULES)
