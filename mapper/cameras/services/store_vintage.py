@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.contrib.gis.geos import Point
 from django.db import transaction
 
-from mapper.cameras.models import Camera, Event, EventKind, Source, SourceRecord
+from mapper.cameras.models import Camera, Event, EventKind, Operator, Source, SourceRecord
 from mapper.cameras.services.create_camera import ASPECTS, apply_reading
 from mapper.cameras.services.mark_missing import mark_missing
 from mapper.cameras.services.operators import operators_named
@@ -106,18 +106,29 @@ class _Store:
 
     def _add(self, listings: list[Listing]) -> None:
         operators = operators_named(listing.reading for listing in listings)
-        cameras = []
-        for listing in listings:
-            camera = Camera(location=Point(listing.lon, listing.lat, srid=4326))
-            apply_reading(camera, listing.reading)
-            camera.operator = operators.get(listing.reading.operator)
-            cameras.append(camera)
+        cameras = [
+            self._new_camera(listing, operators.get(listing.reading.operator))
+            for listing in listings
+        ]
         Camera.objects.bulk_create(cameras)
         records = map(self._new_record, cameras, listings)
         SourceRecord.objects.bulk_create(records)
         Event.objects.bulk_create(self._event(one, EventKind.LOGGED, {}) for one in cameras)
         self.report.added += len(cameras)
         self.report.touched |= {camera.pk for camera in cameras}
+
+    def _new_camera(self, listing: Listing, operator: Operator | None) -> Camera:
+        """A camera of which one voice has told; whoever weighs voices finds nothing to correct."""
+        seen_on = listing.seen_on or self.day
+        camera = Camera(
+            location=Point(listing.lon, listing.lat, srid=4326),
+            operator=operator,
+            voices=1,
+            first_seen_on=seen_on,
+            last_seen_on=seen_on,
+        )
+        apply_reading(camera, listing.reading)
+        return camera
 
     def _new_record(self, camera: Camera, listing: Listing) -> SourceRecord:
         return SourceRecord(

@@ -23,7 +23,7 @@ from mapper.exchange.sources.osm.ground_shapes import (
 from mapper.exchange.sources.osm.json_rows import Document
 from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import OsmObject, Shape, tidy
-from mapper.exchange.sources.osm.osm_files import DEVICE, DEVICE_KEYS
+from mapper.exchange.sources.osm.osm_files import is_device
 from mapper.exchange.sources.osm.overpass import read_overpass
 from mapper.settings import limits
 
@@ -71,7 +71,7 @@ def _content(path: Path, found: Format) -> object:
 def cameras_in(document: Document) -> Iterator[OsmObject]:
     """The objects tagged as surveillance devices, at their middle."""
     for item in document.objects:
-        if any(DEVICE in item.tags.get(key, "") for key in DEVICE_KEYS):
+        if is_device(item.tags):
             middle = _filled(item.geometry).centroid
             yield OsmObject(
                 external_id=item.external_id,

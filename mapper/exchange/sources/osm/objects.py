@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from shapely.geometry.base import BaseGeometry
 
@@ -11,8 +12,7 @@ from mapper.geometry import Box
 Tags = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class OsmObject:
+class OsmObject(NamedTuple):
     """One object that may be a camera; longitude and latitude in degrees, of its middle."""
 
     external_id: str
