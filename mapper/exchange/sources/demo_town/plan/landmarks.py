@@ -9,6 +9,8 @@ LANDMARKS: tuple[Landmark, ...] = (
     Landmark("museum", Rectangle((52, 262), (44, 22), 62), 14),
     Landmark("boathouse", Rectangle((336, 436), (16, 8), 40), 4),
     Landmark("greenhouse", Rectangle((330, 250), (34, 12), -8), 6),
+    Landmark("works", Rectangle((182, -640), (38, 15), -5), 7),
+    Landmark("works", Rectangle((256, -648), (34, 15), -12), 7),
     Landmark("ferry terminal", Rectangle((-30, -642), (50, 15), 2), 8),
 )
 CAMPUSES: tuple[Campus, ...] = (
