@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
@@ -30,6 +31,7 @@ def answer_problems(api: NinjaAPI) -> None:
     api.add_exception_handler(SuspiciousOperation, _suspicious)
 
 
+@csrf_exempt
 def unknown_address(request: HttpRequest, rest: str) -> JsonResponse:  # noqa: ARG001
     """404 for whatever else is asked of the interface."""
     return problem(HTTPStatus.NOT_FOUND, "There is nothing at this address.")

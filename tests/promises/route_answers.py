@@ -48,7 +48,6 @@ def door(address: str, status: int = 200) -> Route:
 
 
 FORM = {**read_only(), "POST": 422}
-ALWAYS = dict.fromkeys(METHODS, 200)
 NEVER = dict.fromkeys(METHODS, 404)
 
 ROUTES = {
@@ -68,8 +67,7 @@ ROUTES = {
     "/healthz": page("/healthz"),
     "/api/": door("/api/"),
     "/api/conformance": door("/api/conformance"),
-    # The description of the interface is the same whoever asks, and however.
-    "/api/openapi.json": Route("/api/openapi.json", ALWAYS, refused_from_elsewhere(ALWAYS)),
+    "/api/openapi.json": door("/api/openapi.json"),
     "/api/collections": door("/api/collections"),
     "/api/collections/cameras": door("/api/collections/cameras"),
     "/api/collections/cameras/items": door("/api/collections/cameras/items"),
@@ -77,7 +75,7 @@ ROUTES = {
     "/api/cameras/counts": door("/api/cameras/counts"),
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
     "/api/search": door("/api/search?q=quay"),
-    "/api/{rest}": Route("/api/nowhere", NEVER, refused_from_elsewhere(NEVER)),
+    "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),
 }
 
 # Where a camera is asked for by its number.
