@@ -11,6 +11,7 @@ from tests.repository import tree
 REASONS = {
     "apps.py": "names its app and does nothing",
     "urls.py": "a table of addresses: tests/attacks asks every one of them",
+    "schemas.py": "shapes of answers: tested where something is answered in them",
     "models.py": "fields and constraints: tested where a service or a queryset uses them",
 }
 # Folders of tests that follow a subject across the rooms, and so mirror no folder.

@@ -1,0 +1,18 @@
+"""What every page shows of the site itself."""
+
+from django.test import RequestFactory
+from pytest_django.fixtures import Settings
+
+from mapper.pages.site import site_context
+
+
+def test_an_outside_layer_is_told_only_where_the_operator_named_one(
+    rf: RequestFactory, settings: Settings
+) -> None:
+    assert site_context(rf.get("/"))["raster_template"] == ""
+    settings.RASTER_TEMPLATE = "https://tiles.example/{z}/{x}/{y}.png"
+    settings.RASTER_ATTRIBUTION = "A surveyor"
+    assert site_context(rf.get("/")) == {
+        "raster_template": "https://tiles.example/{z}/{x}/{y}.png",
+        "raster_attribution": "A surveyor",
+    }
