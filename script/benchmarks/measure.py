@@ -1,9 +1,11 @@
 """What a benchmark measures with, and what it reports: a ratio against a yardstick."""
 
+import os
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,8 @@ def _seconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
+
+
+def shared_data() -> Path:
+    """The folder of real files that may lie beside the checkout."""
+    return Path(os.environ.get("MAPPER_SHARED_DATA", "../shared/data")).resolve()

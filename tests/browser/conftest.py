@@ -1,30 +1,14 @@
 """A real site with the demo town, served by gunicorn, and a Chromium that watches its manners."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-START_SECONDS = 60
-CHROMIUM_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from tests.running_site import CHROMIUM, CHROMIUM_FLAGS, running_site
+
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1440, "height": 900}
 NARROW = {"width": 320, "height": 640}
@@ -37,53 +21,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def free_port() -> int:
-    """A port nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def wait_until_healthy(address: str) -> None:
-    """Return when the site answers; raises `TimeoutError` when it does not."""
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        with suppress(OSError), urlopen(address) as answer:  # noqa: S310  (our own loopback site)
-            if answer.status == 200:
-                return
-        time.sleep(0.1)
-    raise TimeoutError(f"{address} did not answer within {START_SECONDS} s")
-
-
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running site of its own: SpatiaLite, the demo town, collected files."""
-    port = free_port()
-    variables = {
-        **os.environ,
-        "PORT": str(port),
-        "MAPPER_WORKERS": "1",
-        "MAPPER_VAR_DIR": str(tmp_path_factory.mktemp("site")),
-        "DJANGO_SETTINGS_MODULE": "mapper.settings.site",
-    }
-    variables.pop("MAPPER_DATABASE_URL", None)
-    for command in (["migrate"], ["load_demo"], ["collectstatic", "--no-input"]):
-        subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=variables,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "script/gunicorn.conf.py"]
-    server = subprocess.Popen([*gunicorn, "mapper.wsgi"], cwd=ROOT, env=variables)
-    try:
-        wait_until_healthy(f"http://127.0.0.1:{port}/healthz")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
+    with running_site(tmp_path_factory.mktemp("site"), ["load_demo"]) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -96,7 +38,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, once."""
-    browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
     yield browser
     browser.close()
 
