@@ -23,11 +23,6 @@ class Filter:
     title: str
     options: tuple[Option, ...]
 
-    @property
-    def is_open(self) -> bool:
-        """Whether something is chosen here, so that the page shows the answers at once."""
-        return any(option.chosen for option in self.options)
-
 
 _QUESTIONS: tuple[tuple[str, str, type[Word]], ...] = (
     ("kind", "Kind", Kind),

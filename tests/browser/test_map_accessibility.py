@@ -1,0 +1,49 @@
+"""axe finds nothing on map and list in all their states; nothing is wider than 320 px."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import DESK, NARROW, Visits
+
+STATES = {
+    "map": ("/", ""),
+    "filters": ("/?kind=dome", "[aria-controls=panel-filters]"),
+    "legend": ("/", "[aria-controls=panel-legend]"),
+    "list": ("/", "[aria-controls=panel-list]"),
+    "empty": ("/#15/10/10", "[aria-controls=panel-list]"),
+    "page": ("/cameras/", ""),
+    "page that filters": ("/cameras/?kind=doorbell&state=gone", ""),
+    "page refused": ("/cameras/?bbox=1", ""),
+}
+
+
+def prepared(page: Page, state: str) -> Page:
+    address, button = STATES[state]
+    page.goto(address)
+    if button:
+        page.locator(button).click()
+        page.wait_for_timeout(700)  # the list is fetched when the map is still
+    return page
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [NARROW, DESK], ids=["narrow", "desk"])
+def test_axe_finds_nothing(
+    visits: Visits, state: str, scheme: str, viewport: dict[str, int]
+) -> None:
+    page = prepared(visits.page(viewport=viewport, color_scheme=scheme), state)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= viewport["width"]
+
+
+@pytest.mark.parametrize("viewport", [NARROW, DESK], ids=["narrow", "desk"])
+def test_axe_finds_nothing_on_a_card(visits: Visits, viewport: dict[str, int]) -> None:
+    page = prepared(visits.page(viewport=viewport), "list")
+    page.locator(".camera-list a[data-id]").first.click()
+    page.locator("camera-card dt", has_text="Last seen").wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

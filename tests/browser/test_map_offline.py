@@ -1,0 +1,19 @@
+"""Without a network the map says so calmly, keeps what it has, and goes on when it is back."""
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visits
+
+
+def test_a_lost_network_is_said_and_mended(visits: Visits) -> None:
+    page = visits.page()
+    page.goto("/#16/46.99650/-28.00250")
+    expect(page.locator(".camera-list li").first).to_be_visible()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Zoom out").click()
+    expect(page.locator("map-notice")).to_contain_text("cannot reach its server")
+    page.context.set_offline(False)
+    expect(page.locator("map-notice > div")).to_be_hidden(timeout=20_000)
+    expect(page.locator(".camera-list li").first).to_be_visible()
+    # The browser itself reports every request that failed; here they were meant to.
+    visits.complaints[:] = [line for line in visits.complaints if "Failed to" not in line]

@@ -1,0 +1,47 @@
+"""The search: a street by keyboard, and what it says when nothing is called so."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visits
+
+
+def test_a_street_is_found_by_keyboard(page: Page) -> None:
+    page.goto("/")
+    box = page.get_by_role("combobox")
+    box.fill("harbour")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("Harbour")
+    before = page.url
+    box.press("ArrowDown")
+    expect(first).to_have_attribute("aria-selected", "true")
+    box.press("Enter")
+    expect(page.get_by_role("option")).to_have_count(0)
+    expect(page).not_to_have_url(before)
+    expect(page.locator("map-notice")).to_contain_text("The map shows Harbour")
+
+
+def test_what_is_not_found_is_said(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("combobox").fill("zzzz")
+    expect(page.locator(".place-search__status")).to_have_text("Nothing here is called “zzzz”.")
+
+
+def test_escape_closes_the_answers_and_then_empties_the_box(page: Page) -> None:
+    page.goto("/")
+    box = page.get_by_role("combobox")
+    box.fill("har")
+    expect(page.get_by_role("option").first).to_be_visible()
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("Escape")
+    expect(box).to_have_value("")
+
+
+def test_without_script_it_is_an_ordinary_form(visits: Visits) -> None:
+    page = visits.page(java_script_enabled=False)
+    page.goto("/")
+    page.get_by_label("Find a street or a place").fill("harbour")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=harbour"))
