@@ -16,7 +16,7 @@ def test_a_problem_says_what_was_wrong() -> None:
     assert answer["Content-Type"] == "application/problem+json"
 
 
-@pytest.mark.parametrize("path", ["/api/nothing", "/api/cameras/one", "/api/docs", "/api/a/b/c"])
+@pytest.mark.parametrize("path", ["/api/nothing", "/api/cameras/one", "/api/docs", "/api/a/b%0Ac"])
 def test_an_unknown_address_is_a_problem(client: Client, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
