@@ -46,21 +46,26 @@ def store_ground(town: Town, today: date) -> GroundReport:
 
 def as_stored(shape: BaseGeometry, sort: type[G]) -> G:
     """A shape in metres as the database takes it; a polygon becomes several where asked."""
+    return _in_degrees(on_earth(shape), sort)
+
+
+def _in_degrees(shape: BaseGeometry, sort: type[G]) -> G:
     if sort is MultiPolygon and isinstance(shape, shapely.Polygon):
         shape = shapely.MultiPolygon([shape])
-    found = GEOSGeometry(memoryview(shapely.to_wkb(on_earth(shape))), srid=4326)
+    found = GEOSGeometry(memoryview(shapely.to_wkb(shape)), srid=4326)
     if not isinstance(found, sort):
         raise TypeError(f"a {shape.geom_type} is no {sort.__name__}")
     return found
 
 
 def _places(town: Town, today: date) -> Iterator[Place]:
-    """The city, and its wards with the populations of last year."""
+    """The city, exactly what its wards cover; and the wards, with last year's populations."""
+    whole = shapely.union_all([on_earth(area.shape) for area in town.wards])
     yield Place(
         slug="demo-thistlequay",
         name=labels.TOWN_NAME,
         level=Level.CITY,
-        boundary=as_stored(town.island.bounds, MultiPolygon),
+        boundary=_in_degrees(whole, MultiPolygon),
         population=sum(area.ward.population for area in town.wards),
         population_year=today.year - 1,
         external_id="demo/city",

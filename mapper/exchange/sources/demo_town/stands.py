@@ -21,7 +21,6 @@ from mapper.vocabulary import StreetClass
 
 _WALL_M = 4.0
 _KERB_M = 1.5
-_CORNER_M = 7.0
 _APART_M = 18.0
 _LONG_STREET_M = 120.0
 _CROSSING = 3
@@ -79,18 +78,19 @@ class Stands:
 
     def junctions(self, street_class: StreetClass, near: Spot, count: int) -> list[Stand]:
         """Street corners where a street of this class meets others, nearest to a spot first."""
-        leaving: dict[Spot, list[float]] = defaultdict(list)
-        wanted: set[Spot] = set()
+        leaving: dict[Spot, list[tuple[float, StreetClass]]] = defaultdict(list)
         for stretch in self._town.network.stretches:
             for line in (stretch.line, stretch.line.reverse()):
-                node = end_of(line, 0)
-                leaving[node].append(bearing_of(line.coords[0], line.coords[1]))
-                if stretch.street_class == street_class:
-                    wanted.add(node)
+                bearing = bearing_of(line.coords[0], line.coords[1])
+                leaving[end_of(line, 0)].append((bearing, stretch.street_class))
         middle = self._bend.of(Point(near))
-        nodes = [node for node in sorted(wanted) if len(leaving[node]) >= _CROSSING]
-        nodes.sort(key=lambda node: middle.distance(Point(node)))
-        return self._apart([_corner(node, sorted(leaving[node])) for node in nodes], count)
+        corners = [
+            _corner(node, sorted(streets))
+            for node, streets in sorted(leaving.items())
+            if len(streets) >= _CROSSING and street_class in dict(streets).values()
+        ]
+        corners.sort(key=lambda stand: middle.distance(stand.spot))
+        return self._apart(corners, count)
 
     def in_square(self, name: str, count: int) -> list[Stand]:
         """Spots at the corners of a square or car park, looking in."""
@@ -160,15 +160,16 @@ def _beside(street: Stretch, share: float, *, aside: bool) -> Stand:
     return Stand(_moved(spot, bearing + 90, HALF_WIDTH_M[street.street_class] - _KERB_M), bearing)
 
 
-def _corner(node: Spot, bearings: list[float]) -> Stand:
-    """The pavement corner in the widest gap between the streets that meet."""
+def _corner(node: Spot, streets: list[tuple[float, StreetClass]]) -> Stand:
+    """The pavement in the widest gap between the streets that meet, given clockwise."""
+    bearings = [bearing for bearing, _ in streets]
     gaps = [
         ((after - before) % 360, before)
         for before, after in zip(bearings, [*bearings[1:], bearings[0]], strict=True)
     ]
     gap, before = max(gaps)
     middle = (before + gap / 2) % 360
-    reach = _CORNER_M / max(0.5, sin(radians(min(gap, 180) / 2)))
+    reach = min(HALF_WIDTH_M[street_class] for _, street_class in streets) - _KERB_M
     return Stand(_moved(Point(node), middle, reach), (middle + 180) % 360)
 
 
