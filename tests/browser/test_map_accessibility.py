@@ -1,7 +1,7 @@
 """axe finds nothing on map and list in all their states; nothing is wider than 320 px."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 from tests.browser.conftest import DESK, NARROW, Visits
