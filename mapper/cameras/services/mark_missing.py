@@ -15,7 +15,7 @@ def mark_missing(*, source: Source, vintage: Vintage, by: Role) -> set[int]:
     than the share `limits.IMPORT_MISSING_MAX_SHARE` of those known there, unless somebody looked.
     """
     with transaction.atomic():
-        listed = {listing.external_id for listing in vintage.listings} | vintage.unusable
+        listed = {listing.external_id for listing in vintage.listings} | vintage.left_out
         known = SourceRecord.objects.filter(
             source=source,
             missing_since__isnull=True,

@@ -36,14 +36,14 @@ class Listing:
 class Vintage:
     """A source's list as of one day, complete inside `extent`.
 
-    `unusable` names what the source lists and we could not read: it is not missing.
+    `left_out` names what the source lists and we did not take: it is not missing.
     `whole` says that somebody looked and wants it stored though most known cameras are not in it.
     """
 
     day: date
     extent: Box
     listings: Sequence[Listing]
-    unusable: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
     whole: bool = False
 
 

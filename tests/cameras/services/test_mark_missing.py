@@ -49,7 +49,7 @@ def test_what_lies_outside_or_belongs_to_another_source_or_was_listed_today_is_n
     known(4, missing_since=BEFORE)
     known(5)
     known(6)
-    assert mark(make_listing(5), unusable=frozenset({"node/6"})) == set()
+    assert mark(make_listing(5), left_out=frozenset({"node/6"})) == set()
     assert missing() == []
     assert not Event.objects.exists()
 

@@ -36,12 +36,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Everything read from one file, ready to be stored."""
+    """Everything read from one file, ready to be stored.
+
+    `left_out` names the objects that are in the file and not among the listings: they were refused,
+    or lie outside the extent asked for. They are not missing.
+    """
 
     name: str
     vintage_on: date
     extent: Box
     listings: Sequence[Listing]
+    left_out: frozenset[str]
     ground: Layers
     notes: Notes
     ground_notes: Notes
@@ -72,8 +77,25 @@ def read_extract(path: Path, wanted: Wanted, watch: Watch) -> Extract:
         objects = [one for one in objects if extent.contains(one.lon, one.lat)]
     listings = listings_of(objects, vintage_on, contents.notes)
     notes = contents.ground_notes
-    ground = ground_rows(contents.shapes, wanted.layers, extent, notes) if contents.shapes else {}
-    return Extract(path.name, vintage_on, extent, listings, ground, contents.notes, notes)
+    return Extract(
+        name=path.name,
+        vintage_on=vintage_on,
+        extent=extent,
+        listings=listings,
+        left_out=_left_out(contents, listings),
+        ground=ground_rows(contents.shapes, wanted.layers, extent, notes)
+        if contents.shapes
+        else {},
+        notes=contents.notes,
+        ground_notes=notes,
+    )
+
+
+def _left_out(contents: _Contents, listings: Sequence[Listing]) -> frozenset[str]:
+    """What the file holds and the listings do not."""
+    held = {one.external_id for one in contents.objects}
+    refused = {note.about for note in contents.notes.refused}
+    return frozenset((held | refused) - {listing.external_id for listing in listings})
 
 
 def _read(path: Path, found: Format, wanted: Wanted, watch: Watch) -> _Contents:

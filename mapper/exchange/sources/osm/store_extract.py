@@ -122,7 +122,7 @@ def _store_cameras(
         day=extract.vintage_on,
         extent=extract.extent,
         listings=extract.listings,
-        unusable=frozenset(note.about for note in extract.notes.refused),
+        left_out=extract.left_out,
         whole=storing.accept_missing,
     )
     stored = _Counter(watch, "Storing cameras", len(extract.listings))

@@ -30,6 +30,7 @@ def test_the_file_decides_what_was_left_open(tmp_path):
         TOWN,
     )
     assert len(extract.listings) == 2
+    assert extract.left_out == frozenset()
     assert extract.ground == {}
 
 
@@ -39,6 +40,7 @@ def test_what_the_operator_says_goes_before(tmp_path):
     extract = read(path, extent=near, vintage_on=date(2026, 9, 9))
     assert (extract.extent, extract.vintage_on) == (near, date(2026, 9, 9))
     assert [one.external_id for one in extract.listings] == ["node/1"]
+    assert extract.left_out == {"node/2"}
 
 
 def test_a_file_without_a_box_covers_what_it_holds(tmp_path):

@@ -12,6 +12,7 @@ from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.notes import RefusedFileError
 from mapper.exchange.sources.osm.store_extract import Storing, source_named, store_extract
 from mapper.exchange.sources.osm.watching import unwatched
+from mapper.geometry import Box
 from mapper.places.models import Ground, Label, Street
 from mapper.vocabulary import Role, State
 from tests.factories.cameras import make_source
@@ -71,6 +72,14 @@ def test_a_camera_gone_from_osm_is_still_there_with_its_voice(tmp_path):
 def test_a_camera_that_became_unreadable_is_not_missing(tmp_path):
     store(tmp_path, node(1))
     report = store(tmp_path, node(1, lat=99), vintage_on=date(2026, 8, 1))
+    assert report.cameras.missing == 0
+
+
+def test_a_camera_that_moved_out_of_the_extent_asked_for_is_not_missing(tmp_path):
+    store(tmp_path, node(1))
+    wanted = Wanted(extent=Box(24.94, 60.14, 24.96, 60.16), vintage_on=date(2026, 8, 1))
+    extract = read_extract(write_osm(tmp_path, node(1, lon=24.99)), wanted, unwatched)
+    report = store_extract(extract=extract, storing=Storing(), watch=unwatched, by=Role.IMPORTER)
     assert report.cameras.missing == 0
 
 
