@@ -33,9 +33,8 @@ _TOLERANCE = 4.0
 """Units a simplified line may lie aside: half a pixel where a tile is drawn at 512 pixels."""
 _SMALLEST_AREA = 64.0
 """Square units below which an area is no more than a pixel."""
-_LINE_TYPES = (1, 2)
-_POLYGON_TYPE = 3
-"""Shapely's numbers for line strings, rings and polygons."""
+_LINE_TYPE, _POLYGON_TYPE = 1, 3
+"""Shapely's numbers for line strings and polygons."""
 
 
 def into_tile(shapes: Shapes, tile: Tile) -> Shapes:
@@ -63,18 +62,22 @@ def draw_points(units: NDArray[np.float64] | NDArray[np.int32]) -> list[Drawing]
 
 
 def draw_lines(shapes: Shapes) -> Drawn:
-    """Draw lines in units of a tile; those that leave nothing to see are left out."""
-    rounded = shapely.transform(shapely.simplify(shapes, _TOLERANCE), np.rint)
-    parts, owner = shapely.get_parts(rounded, return_index=True)
-    parts = shapely.remove_repeated_points(parts)
-    seen = np.isin(shapely.get_type_id(parts), _LINE_TYPES) & (shapely.length(parts) > 0)
-    return _drawn(parts[seen], owner[seen], Shape.LINE)
+    """Draw the lines among shapes in units of a tile, where they leave something to see."""
+    parts, owner = shapely.get_parts(shapes, return_index=True)
+    are_lines = shapely.get_type_id(parts) == _LINE_TYPE
+    rounded = shapely.transform(shapely.simplify(parts[are_lines], _TOLERANCE), np.rint)
+    lines = shapely.remove_repeated_points(rounded)
+    seen = shapely.length(lines) > 0
+    return _drawn(lines[seen], owner[are_lines][seen], Shape.LINE)
 
 
 # GEOS divides by nothing where an edge is upright, and knows what to do then.
 @np.errstate(divide="ignore", invalid="ignore")
 def draw_areas(shapes: Shapes) -> Drawn:
-    """Draw areas in units of a tile, outlines clockwise on the map and holes against the clock."""
+    """Draw the areas among shapes in units of a tile, where they leave something to see.
+
+    Outlines turn clockwise on the map and holes against the clock.
+    """
     simple = _mended(shapely.simplify(shapes, _TOLERANCE))
     whole = shapely.set_precision(simple, 1.0)
     parts, owner = shapely.get_parts(whole, return_index=True)

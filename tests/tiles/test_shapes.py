@@ -68,6 +68,14 @@ def test_lines_never_stand_still(lines: list[list[tuple[float, float]]]) -> None
         assert np.abs(np.diff(line, axis=0)).sum(axis=1).min() > 0
 
 
+@given(st.lists(st.lists(CORNER, min_size=3, max_size=5), min_size=1, max_size=4))
+def test_lines_among_areas_are_told_apart(rings: list[list[tuple[float, float]]]) -> None:
+    tiny = shapely.Polygon([(0, 0), (0.2, 0), (0.2, 0.2)])
+    shapes = array(tiny, *map(shapely.Polygon, rings), shapely.LineString([(0, 0), (50, 50)]))
+    assert draw_lines(shapes).places.tolist() == [len(shapes) - 1]
+    assert len(shapes) - 1 not in draw_areas(shapes).places
+
+
 def test_an_area_of_a_pixel_is_left_out() -> None:
     drawn = draw_areas(array(shapely.box(0, 0, 5, 5), shapely.box(0, 0, 50, 50)))
     assert drawn.places.tolist() == [1]
