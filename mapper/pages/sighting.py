@@ -18,6 +18,8 @@ from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import log_sighting
 from mapper.vocabulary import Role
 
+# Fields that nobody fills in by hand, and so cannot be sent back to.
+UNASKED = frozenset({"token", "camera"})
 # What position-picker.js imports, near and far.
 MODULES = (
     "base-map",
@@ -60,6 +62,7 @@ def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResp
     token = form.cleaned_data.get("token") if form.is_bound else None
     context = {
         "form": form,
+        "asked": [field for field in form if field.name not in UNASKED],
         "token": token or uuid4(),
         "known": _known_camera(form),
         "modules": [f"mapper/js/{name}.js" for name in MODULES],

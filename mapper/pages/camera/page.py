@@ -1,24 +1,22 @@
 """One camera on one page, within ten queries whatever surrounds it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from mapper.cameras.models import Camera, Event, EventKind, SourceKind, SourceRecord
+from mapper.cameras.models import Camera, SourceKind, SourceRecord
 from mapper.cameras.rules import state_on
 from mapper.geometry import box_around, metres_between
 from mapper.pages.camera.aspects import aspects_of, voices_about
+from mapper.pages.camera.history import history_of
 from mapper.pages.camera.small_map import small_map
-from mapper.pages.camera.words import by_whom, state_sentence
+from mapper.pages.camera.words import state_sentence
 from mapper.settings import limits
-from mapper.vocabulary import Kind, Role, State, Verdict
+from mapper.vocabulary import Kind, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ def camera(request: HttpRequest, pk: int) -> HttpResponse:
         "aspects": aspects_of(found, voices_about(sightings, records)),
         "records": [_record(record) for record in records],
         "neighbours": _neighbours(found, today),
-        "history": list(_history(found)),
+        "neighbour_m": round(limits.NEIGHBOUR_M),
+        "history": list(history_of(found)),
         "small_map": small_map(found),
         "thanks": next((word for word in ("logged", "told") if word in request.GET), ""),
     }
@@ -89,23 +88,3 @@ def _neighbour(other: Camera, lon: float, lat: float, today: date) -> Neighbour:
         kind=Kind(other.kind).label,
         state=state_on(State(other.state), other.last_seen_on, today),
     )
-
-
-def _history(camera: Camera) -> Iterable[tuple[date, list[str]]]:
-    """What happened, newest day first, each thing in words."""
-    events = camera.events.select_related("source").order_by("-day", "-pk")
-    for day, same_day in groupby(events[: limits.HISTORY_EVENTS], key=lambda event: event.day):
-        yield day, [_event_words(event) for event in same_day]
-
-
-def _event_words(event: Event) -> str:
-    details: dict[str, Any] = event.details
-    if event.what == EventKind.STATE:
-        before, after = State(details["from"]).label.lower(), State(details["to"]).label.lower()
-        return f"State changed from {before} to {after}"
-    what = EventKind(event.what).label
-    if "verdict" in details and details["verdict"] != Verdict.PRESENT:
-        what = f"Reported: {Verdict(details['verdict']).label.lower()}"
-    if event.source:
-        return f"{what}, in {event.source.title}"
-    return f"{what}, {by_whom(Role(event.by))}"

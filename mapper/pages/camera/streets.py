@@ -34,6 +34,7 @@ class Streets:
 
     by_class: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[str, list[LineString]] = field(default_factory=lambda: defaultdict(list))
+    railways: set[str] = field(default_factory=set)
     attributions: set[str] = field(default_factory=set)
 
     @property
@@ -56,11 +57,12 @@ class Streets:
 
     @property
     def nearest(self) -> str:
-        """The name of the street the origin is on; empty where none is near."""
+        """The name of the street, not railway, the origin is on; empty where none is near."""
         here = shapely.Point(0, 0)
         reached = (
             (min(line.distance(here) for line in lines), name)
             for name, lines in self.by_name.items()
+            if name not in self.railways
         )
         metres, name = min(reached, default=(0.0, ""))
         return name if metres <= limits.ON_STREET_M else ""
@@ -81,6 +83,8 @@ def streets_in(box: Box, plane: Plane) -> Streets:
             continue
         found.attributions.add(attribution)
         found.by_class[street_class].append(path_of(shape))
+        if name and street_class == StreetClass.RAIL:
+            found.railways.add(name)
         if name:
             found.by_name[name].extend(_lines(shapely.get_parts(shape)))
     return found

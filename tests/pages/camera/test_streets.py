@@ -58,6 +58,12 @@ def test_a_camera_is_on_the_nearest_street_if_one_is_near():
     assert around_here().nearest == "Nearer"
 
 
+def test_a_camera_is_never_on_a_railway():
+    make_street("Island Railway", street_class=StreetClass.RAIL)
+    assert around_here().nearest == ""
+    assert [name.name for name in around_here().names] == ["Island Railway"]
+
+
 def test_a_street_whose_box_alone_comes_near_is_left_out():
     make_street("Corner", [(LON - 0.01, LAT - 0.001), (LON - 0.01, LAT + 0.01), (LON, LAT + 0.01)])
     streets = around_here()

@@ -5,6 +5,8 @@ import { CameraLayer } from "./camera-layer.js";
 import { isDark, onThemeChange } from "./theme.js";
 
 const NEAR_ZOOM = 18;
+const EXACT_ZOOM = 17; // from here on a fingertip covers no more than a front door
+const TOWN_ZOOM = 15; // a town begins where single cameras show
 const DECIMALS = 6; // a decimetre
 const PATIENCE = 15_000; // milliseconds
 const MOVED = 1; // CSS pixels; less is rounding, not pointing
@@ -40,6 +42,7 @@ class PositionPicker extends HTMLElement {
     if (this.taken) return;
     const [west, south, east, north] = (this.dataset.start || "-170,-55,170,70").split(",").map(Number);
     this.map.fitBounds([[south, west], [north, east]], { animate: false });
+    if (this.dataset.start) this.map.setZoom(Math.max(this.map.getZoom(), TOWN_ZOOM), { animate: false });
     this.taken = this.map.getCenter();
   }
 
@@ -76,7 +79,8 @@ class PositionPicker extends HTMLElement {
     this.latitude.value = centre.lat.toFixed(DECIMALS);
     this.longitude.value = centre.lng.toFixed(DECIMALS);
     this.both.value = "";
-    this.#say(`Taken: ${this.latitude.value}, ${this.longitude.value}`);
+    const rough = this.map.getZoom() < EXACT_ZOOM ? ", roughly. Come nearer for the exact place." : "";
+    this.#say(`Taken: ${this.latitude.value}, ${this.longitude.value}${rough}`);
   }
 
   #locate() {
