@@ -31,6 +31,9 @@ BASE_TILE_AGE_S = 86_400
 # --- lists and answers ----------------------------------------------------------------------
 # Rows on one page of the list: a screen reader's user can still leaf through them.
 LIST_PAGE_ROWS = 100
+# Streets among which the list looks for those its cameras are on: a town's worth. Beyond that the
+# view is so wide that the names would say little, and reading them would take longest of all.
+LIST_STREETS = 4_000
 # Features in one answer of the programming interface: unasked, and at most.
 ITEMS_DEFAULT = 100
 ITEMS_MAX = 1_000

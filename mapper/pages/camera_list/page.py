@@ -16,6 +16,7 @@ from mapper.cameras.rules import state_on
 from mapper.geometry import Box
 from mapper.pages.camera_list.order import DEFAULT_ORDER, ORDERS, Order, mark_of
 from mapper.pages.camera_list.private_homes import homes_within
+from mapper.pages.camera_list.streets import street_names
 from mapper.pages.filters import filters_for
 from mapper.settings import limits
 from mapper.vocabulary import Answer, Kind, OperatorType, Selection, State
@@ -53,11 +54,12 @@ class Row:
     last_seen_on: date | None
     lon: float
     lat: float
+    street: str
 
 
 @require_safe
 def camera_list(request: HttpRequest) -> HttpResponse:
-    """The cameras in a box that fit the filters; three queries, whatever their number.
+    """The cameras in a box that fit the filters; four queries, whatever their number.
 
     400 with the reason in words where the address is not one of ours.
     """
@@ -95,7 +97,7 @@ def _answer(question: Question, today: date) -> dict[str, Any]:
     return {
         "question": question,
         "filters": filters_for(question.selection),
-        "rows": [_row(camera, today) for camera in shown],
+        "rows": _rows(shown, today),
         "total": cameras.count(),
         "homes": homes[: limits.LIST_PAGE_ROWS],
         "homes_total": sum(home.count for home in homes),
@@ -108,7 +110,12 @@ def _answer(question: Question, today: date) -> dict[str, Any]:
     }
 
 
-def _row(camera: Camera, today: date) -> Row:
+def _rows(cameras: list[Camera], today: date) -> list[Row]:
+    streets = street_names([(camera.location.x, camera.location.y) for camera in cameras])
+    return [_row(camera, street, today) for camera, street in zip(cameras, streets, strict=True)]
+
+
+def _row(camera: Camera, street: str, today: date) -> Row:
     return Row(
         pk=camera.pk,
         kind=Kind(camera.kind),
@@ -119,6 +126,7 @@ def _row(camera: Camera, today: date) -> Row:
         last_seen_on=camera.last_seen_on,
         lon=camera.location.x,
         lat=camera.location.y,
+        street=street,
     )
 
 

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from mapper.settings import limits
 from mapper.vocabulary import Answer, Kind, State
 from tests.factories.cameras import make_camera, make_home_camera
+from tests.factories.places import make_street
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +68,12 @@ def test_a_camera_is_told_in_words(client: Client) -> None:
         'href="/#18/60.17000/24.94000"',
     ):
         assert words in text
+
+
+def test_a_camera_is_told_by_its_street(client: Client) -> None:
+    make_street("Harbour Front")
+    make_camera()
+    assert "Fixed camera, Harbour Front" in text_of(client)
 
 
 def test_private_homes_are_counted_and_never_listed(client: Client) -> None:
@@ -149,5 +156,5 @@ def test_it_costs_the_same_however_many_cameras(
 ) -> None:
     for _ in range(cameras):
         make_camera()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         text_of(client, bbox="24,60,25,61")

@@ -29,7 +29,8 @@ function ofKind(kind) {
 function groundRules(colours) {
   const greens = ["built", "grass", "sand", "park", "wood"];
   return [
-    area("land", colours.land),
+    // Its own edge hides the seam where imported land meets the world's outlines.
+    area("land", colours.land, undefined, { stroke: colours.land, width: 1 }),
     ...greens.map((kind) => area("green", colours[kind], ofKind(kind))),
     area("water", colours.water, (zoom, feature) => feature.geomType === POLYGON),
     {
@@ -84,7 +85,7 @@ function dashedRule(kind, color, width, dash, minzoom) {
 
 function streetRules(colours) {
   return [
-    dashedRule("path", colours.path, STREET_WIDTHS.path, [4, 3], 14),
+    dashedRule("path", colours.path, STREET_WIDTHS.path, [4, 3], 15),
     ...CASED.map((kind) => casingRule(colours, kind)),
     ...CASED.map((kind) => streetRule(kind, streetColour(colours, kind), STREET_WIDTHS[kind])),
     dashedRule("rail", colours.rail, exp(1.5, [[11, 0.8], [18, 3]]), [7, 3], 11),

@@ -15,7 +15,7 @@ const LIGHT = {
   motorway: "#f8e2ae",
   casing: "#d8d2c5",
   mainCasing: "#d9c99d",
-  path: "#b8ad97",
+  path: "#c9c0ae",
   rail: "#aaa599",
   boundary: "#9c94ab",
   name: "#45494d",

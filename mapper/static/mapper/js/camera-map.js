@@ -8,6 +8,10 @@ import { boxOf, readPosition, readSelection, replaceAddress, writePosition } fro
 
 const { L } = window;
 
+if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+  L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
+}
+
 const WORLD = { lat: 25, lon: 0, zoom: 2 };
 const NEAR_ZOOM = 18;
 const FIRST_SINGLE_ZOOM = 15; // from here on cameras are drawn one by one

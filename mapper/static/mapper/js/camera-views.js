@@ -6,6 +6,7 @@ const DEFAULT_OPENING = 60; // degrees, where nobody has said
 const REACH_ON_GROUND = 25; // metres, once that is large enough to see
 const SMALLEST_REACH = 22; // CSS pixels, below that
 const EARTH_CIRCUMFERENCE = 40075016.686; // metres, WGS 84 equator
+const ROUND_SHARE = 0.65; // of a sector's reach: a ring covers more ground and must not shout
 const TURN = 2 * Math.PI;
 
 /** Read `45/60;120` into bearings and openings in degrees; opening undefined where not known. */
@@ -31,8 +32,8 @@ export function drawView(context, camera, facings, x, y, reach, colour) {
   context.save();
   context.translate(x, y);
   context.fillStyle = context.strokeStyle = colour;
-  if (ALL_ROUND.has(camera.kind)) drawRing(context, reach * 0.75, []);
-  else if (!facings.length) drawRing(context, reach * 0.75, [3, 4]);
+  if (ALL_ROUND.has(camera.kind)) drawRing(context, reach * ROUND_SHARE, []);
+  else if (!facings.length) drawRing(context, reach * ROUND_SHARE, [3, 4]);
   for (const facing of facings) drawSector(context, facing, reach, colour);
   context.restore();
 }
@@ -42,7 +43,7 @@ function drawRing(context, radius, dash) {
   context.arc(0, 0, radius, 0, TURN);
   context.globalAlpha = 0.08;
   context.fill();
-  context.globalAlpha = 0.5;
+  context.globalAlpha = 0.4;
   context.lineWidth = 1;
   context.setLineDash(dash);
   context.stroke();
