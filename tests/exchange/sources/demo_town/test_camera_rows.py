@@ -12,7 +12,7 @@ from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.vocabulary import Age, Basis, Role, State, Verdict, read_tags
 
-pytestmark = pytest.mark.usefixtures("loaded")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
 
 def test_every_camera_is_stored_with_its_operator(cameras: list[DemoCamera]):
