@@ -35,6 +35,7 @@ MODULES = (
     "camera-words",
     "demo-note",
     "map-buttons",
+    "map-credits",
     "map-filters",
     "map-notice",
     "map-panels",
@@ -69,6 +70,7 @@ def map_page(request: HttpRequest) -> HttpResponse:
     demo = next((ground for ground in grounds if ground.slug == DEMO_GROUND), None)
     context = {
         **base_map(grounds),
+        "credits": [(ground.attribution, box_text(ground)) for ground in grounds],
         "demo_box": box_text(demo) if demo else "",
         "filters": filters_for(selection),
         "kinds": list(Kind),

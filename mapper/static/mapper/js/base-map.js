@@ -9,7 +9,7 @@ const DATA_MAX_ZOOM = 18;
 const LABELS_SETTLE = 200; // milliseconds without a new tile before names are drawn across edges
 
 /** Make the base layer; `template` is the address of its tiles with {z}, {x} and {y}. */
-export function baseMapLayer(template, isDark, attribution) {
+export function baseMapLayer(template, isDark, attribution = "") {
   const colours = baseMapPalette(isDark);
   const layer = window.protomapsL.leafletLayer({
     url: new BaseTileSource(template),
@@ -41,6 +41,6 @@ function drawEdgesOnce(layer) {
 }
 
 /** An outside raster layer in its place, where the operator named one. */
-export function rasterLayer(template, attribution) {
+export function rasterLayer(template, attribution = "") {
   return window.L.tileLayer(template, { attribution, maxZoom: 20, maxNativeZoom: DATA_MAX_ZOOM });
 }

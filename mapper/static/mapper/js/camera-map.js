@@ -72,20 +72,12 @@ class CameraMap extends HTMLElement {
   }
 
   #drawGround() {
-    const { baseTiles, attribution, rasterTemplate, rasterAttribution } = this.dataset;
+    const { baseTiles, rasterTemplate } = this.dataset;
     this.ground?.remove();
     this.ground = rasterTemplate
-      ? rasterLayer(rasterTemplate, this.#credits(`Outside map: ${rasterAttribution}`))
-      : baseMapLayer(baseTiles, isDark(), this.#credits(attribution));
+      ? rasterLayer(rasterTemplate)
+      : baseMapLayer(baseTiles, isDark());
     this.ground.addTo(this.map);
-  }
-
-  /** Attributions as Leaflet wants them: HTML, so what others wrote is made harmless first. */
-  #credits(attribution) {
-    const link = document.createElement("a");
-    link.href = this.dataset.about;
-    link.textContent = attribution || "Data and licences";
-    return link.outerHTML;
   }
 
   #joinMap() {

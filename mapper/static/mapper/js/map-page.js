@@ -4,6 +4,7 @@ import "./camera-card.js";
 import "./camera-list.js";
 import "./demo-note.js";
 import "./map-buttons.js";
+import "./map-credits.js";
 import "./map-filters.js";
 import "./map-notice.js";
 import "./map-panels.js";

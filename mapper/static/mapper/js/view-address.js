@@ -44,3 +44,11 @@ export function boxOf(bounds) {
   const north = Math.min(90, bounds.getNorth());
   return [west, south, east, north].map((number) => number.toFixed(6)).join(",");
 }
+
+/** Whether an area touches a view, both written `west,south,east,north`; a view may cross 180°. */
+export function boxesTouch(area, view) {
+  const [west, south, east, north] = area.split(",").map(Number);
+  const [left, bottom, right, top] = view.split(",").map(Number);
+  const beside = left > right ? west > right && east < left : east < left || west > right;
+  return !beside && south <= top && north >= bottom;
+}
