@@ -24,7 +24,7 @@ def event_words(event: Event) -> str:
     if event.what == EventKind.STATE:
         return what
     if event.source:
-        return f"{what}, in {event.source.title}"
+        return f"{what} ({event.source.title})"
     return f"{what}, {by_whom(Role(event.by))}"
 
 

@@ -36,7 +36,7 @@ def test_a_source_is_named_rather_than_the_role():
     event = make_event(
         make_camera(), what=EventKind.MISSING, by=Role.IMPORTER, source=make_source()
     )
-    assert event_words(event) == "No longer in the source, in OpenStreetMap"
+    assert event_words(event) == "No longer in the source (OpenStreetMap)"
 
 
 def test_days_come_newest_first_and_hold_all_their_events():
