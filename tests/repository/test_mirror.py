@@ -14,6 +14,8 @@ REASONS = {
     "schemas.py": "shapes of answers: tested where something is answered in them",
     "models.py": "fields and constraints: tested where a service or a queryset uses them",
 }
+# Packages that are tested as one, and by which file. The demo town: one seed, one town.
+WHOLES = {"exchange/sources/demo_town": "tests/exchange/sources/demo_town/test_town.py"}
 # Folders of tests that follow a subject across the rooms, and so mirror no folder.
 ACROSS = {"attacks", "browser", "factories", "faults", "promises", "repository", "script"}
 
@@ -38,7 +40,9 @@ def mirrors_of_the_whole(module: Path) -> list[Path]:
     """The files that may test a package inside an app as one, where its parts mean little alone."""
     above = module.relative_to(tree.ROOT / "mapper").parents
     packages = [package for package in above if len(package.parts) > 1]
-    return [tree.ROOT / "tests" / p.parent / f"test_{p.name}.py" for p in packages]
+    named = [WHOLES[p.as_posix()] for p in packages if p.as_posix() in WHOLES]
+    beside = [f"tests/{p.parent.as_posix()}/test_{p.name}.py" for p in packages]
+    return [tree.ROOT / name for name in named + beside]
 
 
 @pytest.mark.parametrize(
