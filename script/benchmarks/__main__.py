@@ -32,10 +32,10 @@ def keep(name: str, ratios: Iterable[Ratio]) -> None:
 def show(ratio: Ratio) -> str:
     """One line for the screen."""
     verdict = "kept" if ratio.is_kept else "BROKEN"
+    promise = f"promised {ratio.at_least:g}: {verdict}" if ratio.at_least else "nothing promised"
     return (
-        f"{ratio.name:<40} {ratio.speed:6.2f} × {ratio.yardstick} "
-        f"({ratio.ours_s:.3f} s against {ratio.yardstick_s:.3f} s; "
-        f"promised {ratio.at_least:g}: {verdict})"
+        f"{ratio.name:<44} {ratio.speed:6.2f} × {ratio.yardstick} "
+        f"({ratio.ours_s:.3f} s against {ratio.yardstick_s:.3f} s; {promise})"
     )
 
 

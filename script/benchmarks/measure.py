@@ -12,7 +12,8 @@ from pathlib import Path
 class Ratio:
     """Our seconds against the yardstick's seconds for the same work, side by side in one run.
 
-    `speed` is yardstick ÷ ours (2.0: we are twice as fast); `at_least` is what was promised.
+    `speed` is yardstick ÷ ours (2.0: we are twice as fast); `at_least` is what was promised,
+    0 where nothing was.
     Seconds drift from machine to machine; the ratio is what counts.
     """
 

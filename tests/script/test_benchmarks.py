@@ -20,6 +20,12 @@ def test_a_promise_is_kept_from_the_promised_speed_on(ours_s: float, kept: bool)
     assert ("BROKEN" in runner.show(ratio(ours_s))) is not kept
 
 
+def test_where_nothing_was_promised_nothing_is_broken() -> None:
+    measured = Ratio("race", 9.0, "yardstick", yardstick_s=1.0, at_least=0)
+    assert measured.is_kept
+    assert "nothing promised" in runner.show(measured)
+
+
 def test_work_is_measured_as_often_as_asked() -> None:
     calls: list[int] = []
     assert median_seconds(lambda: calls.append(1), runs=5) >= 0
