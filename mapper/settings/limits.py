@@ -69,6 +69,8 @@ HISTORY_EVENTS = 100
 SMALL_MAP_SHAPES = 400
 
 # --- what people send -----------------------------------------------------------------------
+# A position less certain than this names no single camera.
+REPORT_MAX_ACCURACY_M = 500.0
 # Cameras hang between the ground and the highest masts.
 HEIGHT_MAX_M = 500.0
 # How far back a report may date its sighting, in days: older knowledge belongs in a document.
