@@ -17,7 +17,8 @@ def houses_for(town: Town, use: str) -> list[shapely.Polygon]:
 
 
 def test_everything_the_plan_names_is_built(town: Town):
-    planned = [one.use for one in (*LANDMARKS, *CAMPUSES)] + ["station"] * len(STATIONS)
+    planned = [landmark.use for landmark in LANDMARKS] + [campus.use for campus in CAMPUSES]
+    planned += ["station"] * len(STATIONS)
     assert sorted(house.use for house in town.sites.houses) == sorted(planned)
 
 
