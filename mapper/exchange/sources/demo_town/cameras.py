@@ -7,7 +7,9 @@ from random import Random
 from shapely import Point
 
 from mapper.exchange.sources.demo_town.island import town_bend
-from mapper.exchange.sources.demo_town.posts import Looks, Post, posts_of
+from mapper.exchange.sources.demo_town.post import Looks, Post
+from mapper.exchange.sources.demo_town.private_posts import private_posts
+from mapper.exchange.sources.demo_town.public_posts import public_posts
 from mapper.exchange.sources.demo_town.stands import Stand, Stands
 from mapper.exchange.sources.demo_town.town import Town
 from mapper.geometry.bearings import normalise
@@ -29,7 +31,8 @@ def make_cameras(town: Town, seed: str) -> list[DemoCamera]:
     """All cameras, in an order that the seed decides."""
     dice = Random(f"{seed}/cameras")
     stands = Stands(town, town_bend(seed), dice)
-    cameras = [camera for post in posts_of(stands) for camera in _of_post(post, dice)]
+    posts = [*public_posts(stands), *private_posts(stands)]
+    cameras = [camera for post in posts for camera in _of_post(post, dice)]
     cameras += _twins(cameras)
     dice.shuffle(cameras)
     return cameras
@@ -53,7 +56,7 @@ def _of_post(post: Post, dice: Random) -> Iterator[DemoCamera]:
                 plate_reading=post.plate_reading,
                 signage=post.signage,
                 lifecycle=post.lifecycle,
-                manufacturer=post.details.get("manufacturer", ""),
+                manufacturer=post.manufacturer,
             ),
         )
 

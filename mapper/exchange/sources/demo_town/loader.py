@@ -10,7 +10,7 @@ from mapper.exchange.sources.demo_town.camera_rows import store_cameras
 from mapper.exchange.sources.demo_town.cameras import make_cameras
 from mapper.exchange.sources.demo_town.ground import store_ground
 from mapper.exchange.sources.demo_town.labels import CONTRIBUTOR_MARK, SLUG
-from mapper.exchange.sources.demo_town.posts import OPERATORS
+from mapper.exchange.sources.demo_town.post import OPERATORS
 from mapper.exchange.sources.demo_town.town import make_town
 from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
 from mapper.sightings.models import Sighting

@@ -36,7 +36,7 @@ class Stand:
 
 
 class Stands:
-    """Finds spots of each sort in a town; those far from buildings of a use are never beside."""
+    """Finds spots of each sort in one town, and gives no corner or front out twice."""
 
     def __init__(self, town: Town, bend: Bend, dice: Random) -> None:
         """Keep the town at hand, and remember what was given out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from random import Random
 from typing import Any
 
 import pytest
@@ -9,7 +10,12 @@ from django.db.transaction import atomic, set_rollback
 
 from mapper.exchange.sources.demo_town import loader
 from mapper.exchange.sources.demo_town.cameras import DemoCamera, make_cameras
+from mapper.exchange.sources.demo_town.island import town_bend
 from mapper.exchange.sources.demo_town.loader import SEED
+from mapper.exchange.sources.demo_town.post import Post
+from mapper.exchange.sources.demo_town.private_posts import private_posts
+from mapper.exchange.sources.demo_town.public_posts import public_posts
+from mapper.exchange.sources.demo_town.stands import Stands
 from mapper.exchange.sources.demo_town.town import Town, make_town
 
 
@@ -23,6 +29,13 @@ def town() -> Town:
 def cameras(town: Town) -> list[DemoCamera]:
     """Its cameras."""
     return make_cameras(town, SEED)
+
+
+@pytest.fixture(scope="session")
+def posts(town: Town) -> list[Post]:
+    """All its groups of cameras."""
+    stands = Stands(town, town_bend(SEED), Random(1))
+    return [*public_posts(stands), *private_posts(stands)]
 
 
 @pytest.fixture(scope="session")
