@@ -96,7 +96,8 @@ def test_the_list_dropped_some_and_kept_others():
     dropped = SourceRecord.objects.filter(missing_since__isnull=False)
     assert 0 < dropped.count() < SourceRecord.objects.count()
     for record in dropped:
-        assert record.missing_since and record.last_vintage_on < record.missing_since
+        assert record.missing_since
+        assert record.last_vintage_on < record.missing_since
         assert record.camera.events.filter(what=EventKind.MISSING).count() == 1
     for record in SourceRecord.objects.select_related("camera"):
         assert read_tags(record.tags).kind == record.camera.kind
