@@ -53,6 +53,7 @@ class CameraList extends HTMLElement {
     const focused = this.contains(document.activeElement);
     const parsed = new DOMParser().parseFromString(html, "text/html");
     this.replaceChildren(...parsed.body.children);
+    this.closest(".panel").scrollTop = 0;
     if (focused) this.querySelector("[data-total]")?.focus();
   }
 

@@ -88,10 +88,20 @@ class PositionPicker extends HTMLElement {
     this.#say("Looking for your position …");
     const options = { enableHighAccuracy: true, timeout: PATIENCE, maximumAge: 0 };
     return navigator.geolocation.getCurrentPosition(
-      ({ coords }) => this.map.setView([coords.latitude, coords.longitude], NEAR_ZOOM, { animate: false }),
+      ({ coords }) => this.#showFound(coords),
       () => this.#say(REFUSED),
       options,
     );
+  }
+
+  #showFound({ latitude, longitude, accuracy }) {
+    const metres = Math.round(accuracy);
+    if (metres > Number(this.dataset.maxAccuracy)) {
+      this.#say(`Your device knows its position only to within ${metres} metres. Point at the place.`);
+      return;
+    }
+    this.map.setView([latitude, longitude], NEAR_ZOOM, { animate: false });
+    this.#say(`You are here, to within ${metres} metres. Move the map to where the camera hangs.`);
   }
 
   #say(text) {
