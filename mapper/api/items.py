@@ -1,12 +1,13 @@
 """`/api/collections/cameras/items`: cameras as GeoJSON, page by page (OGC API – Features)."""
 
-from typing import Any
+from datetime import date
 
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils import timezone
 from ninja import Field, Query, Router
 
 from mapper.api.cursors import cursor_after, number_in
+from mapper.api.intervals import days_in
 from mapper.api.landing import READ
 from mapper.api.links import GEOJSON, Link, link
 from mapper.api.query import SelectionQuery, box_in, only_known, pairs_of, selection_in
@@ -26,6 +27,9 @@ class ItemsQuery(SelectionQuery):
     """What may be asked of the items."""
 
     bbox: str | None = Field(None, description="west,south,east,north in degrees of WGS 84")
+    datetime: str | None = Field(
+        None, description="Those seen then: a day, or two days with a slash; “..” is open"
+    )
     limit: int = Field(
         limits.ITEMS_DEFAULT,
         ge=1,
@@ -40,25 +44,21 @@ class ItemsQuery(SelectionQuery):
 def items(request: HttpRequest, query: Query[ItemsQuery]) -> JsonResponse:
     """The public cameras in a box that were chosen, in the order of their numbers."""
     only_known(request, ItemsQuery.model_fields)
-    selection, box = selection_in(request), box_in(query.bbox)
     today = timezone.localdate()
-    matched = Camera.objects.public().matching(selection, today)
-    if box is not None:
-        matched = matched.in_box(box)
+    matched = _matched(query, selection_in(request), today)
     size = min(query.limit, limits.ITEMS_MAX)
     page = _page(matched, query.cursor, size + 1)
     shown = page[:size]
-    asked = _asked(query, selection)
     links = [link(request, "self", _HERE, "This page", GEOJSON, pairs_of(request))]
     if len(page) > size:
-        further = [*asked, ("cursor", cursor_after(shown[-1].pk))]
+        further = _further(request, shown[-1])
         links.append(link(request, "next", _HERE, "The next page", GEOJSON, further))
     content = {
         "type": "FeatureCollection",
         "features": [feature_of(camera, today) for camera in shown],
         "numberMatched": matched.count(),
         "numberReturned": len(shown),
-        "timeStamp": f"{today.isoformat()}T00:00:00Z",
+        "timeStamp": timezone.now().isoformat(),
         "links": links,
     }
     return JsonResponse(content, content_type=GEOJSON)
@@ -98,14 +98,24 @@ def pages_of(request: HttpRequest, camera: Camera) -> list[Link]:
     ]
 
 
+def _matched(query: ItemsQuery, selection: Selection, today: date) -> CameraQuerySet:
+    """The public cameras that were asked for, on whatever page."""
+    matched = Camera.objects.public().matching(selection, today)
+    box = box_in(query.bbox)
+    if box is not None:
+        matched = matched.in_box(box)
+    if query.datetime is not None:
+        matched = matched.seen_between(*days_in(query.datetime))
+    return matched
+
+
 def _page(matched: CameraQuerySet, cursor: str | None, rows: int) -> list[Camera]:
     after = number_in(cursor) if cursor is not None else 0
     page = matched.filter(pk__gt=after).order_by("pk").select_related("operator")
     return list(page[:rows])
 
 
-def _asked(query: ItemsQuery, selection: Selection) -> list[tuple[str, str]]:
-    """The query again without its cursor."""
-    asked: dict[str, Any] = {"bbox": query.bbox, "limit": query.limit}
-    pairs = [(name, str(value)) for name, value in asked.items() if value is not None]
-    return [*pairs, *selection.to_query()]
+def _further(request: HttpRequest, last: Camera) -> list[tuple[str, str]]:
+    """The same question, to go on after a camera."""
+    asked = [(name, value) for name, value in pairs_of(request) if name != "cursor"]
+    return [*asked, ("cursor", cursor_after(last.pk))]

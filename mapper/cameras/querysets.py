@@ -63,6 +63,18 @@ class CameraQuerySet(InBoxQuerySet["Camera"]):
             condition |= _of_age(age, today)
         return self.filter(condition)
 
+    def seen_between(self, first: date | None, last: date | None) -> Self:
+        """Those present on a day from `first` to `last`, as far as is known; None is open.
+
+        Cameras of which no day is known are not narrowed.
+        """
+        seen = self
+        if first is not None:
+            seen = seen.filter(Q(last_seen_on__isnull=True) | Q(last_seen_on__gte=first))
+        if last is not None:
+            seen = seen.filter(Q(first_seen_on__isnull=True) | Q(first_seen_on__lte=last))
+        return seen
+
     def with_words_of(self, today: date) -> Self:
         """Every camera with `state_on` and `age_on`: its state and its age as of `today`."""
         grew_stale = _unseen_for_long(today) & Q(state__in=sorted(CAN_GROW_STALE))

@@ -124,3 +124,14 @@ def test_a_home_in_another_row_of_the_column_is_not_counted() -> None:
     home = make_home_camera()
     make_home_camera(HERE[0], HERE[1] + 1)
     assert Camera.objects.home_cells_in(cell_box(home), Selection()) == [(home.home_cell, 1)]
+
+
+def test_a_time_narrows_to_those_seen_then() -> None:
+    early = make_camera(first_seen_on=date(2020, 1, 1), last_seen_on=date(2021, 1, 1))
+    late = make_camera(first_seen_on=date(2025, 1, 1), last_seen_on=date(2026, 1, 1))
+    undated = make_camera(first_seen_on=None, last_seen_on=None)
+    seen = Camera.objects.order_by("pk").seen_between
+    assert list(seen(None, None)) == [early, late, undated]
+    assert list(seen(date(2021, 1, 1), None)) == [early, late, undated]
+    assert list(seen(date(2021, 1, 2), None)) == [late, undated]
+    assert list(seen(None, date(2024, 12, 31))) == [early, undated]
