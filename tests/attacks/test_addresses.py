@@ -65,7 +65,20 @@ VALUE = ODD | st.text(max_size=12) | st.integers().map(str) | st.floats().map(st
 NAME = st.sampled_from(
     [
         *("kind", "operator_type", "state", "face_recognition", "plate_reading", "age"),
-        *("bbox", "limit", "cursor", "q", "near", "v", "part", "sort", "after", "lat", "lon"),
+        *(
+            "bbox",
+            "datetime",
+            "limit",
+            "cursor",
+            "q",
+            "near",
+            "v",
+            "part",
+            "sort",
+            "after",
+            "lat",
+            "lon",
+        ),
     ]
 )
 METHOD = st.sampled_from(["GET", "GET", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
