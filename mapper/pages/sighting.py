@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from mapper.cameras.models import Camera
 from mapper.pages.base_map import base_map
 from mapper.places.models import Ground
+from mapper.settings import limits
 from mapper.sightings.forms import ReportForm
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import log_sighting
@@ -65,6 +66,7 @@ def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResp
         "asked": [field for field in form if field.name not in UNASKED],
         "token": token or uuid4(),
         "known": _known_camera(form),
+        "max_accuracy_m": round(limits.REPORT_MAX_ACCURACY_M),
         "modules": [f"mapper/js/{name}.js" for name in MODULES],
         **base_map(list(Ground.objects.order_by("-pk"))),
     }

@@ -63,6 +63,16 @@ def test_the_device_can_tell_the_position(visits):
     expect(page.locator(LONGITUDE)).to_have_value("-28.002100")
 
 
+def test_a_device_that_is_not_sure_is_not_believed(visits):
+    roughly = {"latitude": 47.0005, "longitude": -28.0021, "accuracy": 2_000}
+    page = visits.page(permissions=["geolocation"], geolocation=roughly)
+    page.goto("/report/")
+    page.get_by_role("button", name="Use my position").click()
+    said = page.locator("position-picker [role=status]")
+    expect(said).to_contain_text("only to within 2000 metres")
+    expect(page.locator(LATITUDE)).to_have_value("")
+
+
 def test_a_device_that_does_not_tell_is_spoken_of_calmly(visits):
     page = visits.page(permissions=[])
     page.goto("/report/")
