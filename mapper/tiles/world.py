@@ -1,16 +1,13 @@
 """The world's land, borders and names, for where nothing was imported yet: from npm world-atlas.
 
-The files hold Natural Earth's shapes (public domain) as TopoJSON: shapes are lists of arcs, and
-neighbours share the arc between them. They are read once a process, when first asked for.
+The files hold Natural Earth's shapes (public domain) as TopoJSON. They are read once a process,
+when first asked for.
 """
 
 import json
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import shapely
@@ -18,13 +15,9 @@ from django.conf import settings
 from numpy.typing import NDArray
 
 from mapper.geometry import Box
-from mapper.vocabulary.compass import FULL_TURN
+from mapper.tiles.topology import arcs_of, borders_of, polygons_of
 
 _COARSE, _FINE = "countries-110m", "countries-50m"
-_TURNS = (-FULL_TURN, 0.0, FULL_TURN)
-"""How far a shape is moved so that what lies beyond the date line comes out on the other side."""
-_AREA = 2
-"""Shapely's number for the dimension of areas."""
 _COARSE_TO_ZOOM = 3
 """The last zoom at which the corners of the coarse shapes are not seen."""
 
@@ -64,9 +57,9 @@ def country_names() -> list[tuple[str, float, float]]:
     if not world_file(_COARSE).exists():
         return []
     topology = json.loads(world_file(_COARSE).read_text())
-    arcs = _arcs(topology)
+    arcs = arcs_of(topology)
     return [
-        (country["properties"]["name"], *_name_place(_parts(country, arcs)))
+        (country["properties"]["name"], *_name_place(polygons_of(country, arcs)))
         for country in topology["objects"]["countries"]["geometries"]
     ]
 
@@ -74,83 +67,11 @@ def country_names() -> list[tuple[str, float, float]]:
 @cache
 def _read(name: str) -> World:
     topology = json.loads(world_file(name).read_text())
-    arcs = _arcs(topology)
-    countries = topology["objects"]["countries"]["geometries"]
-    land = topology["objects"]["land"]["geometries"]
-    return World(
-        land=np.array([part for one in land for part in _parts(one, arcs)]),
-        borders=np.array([shapely.LineString(arcs[number]) for number in _shared(countries)]),
-    )
-
-
-def _arcs(topology: dict[str, Any]) -> list[NDArray[np.float64]]:
-    """Turn each arc's steps on the file's grid into longitudes and latitudes."""
-    scale, origin = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    limit = np.array([180.0, 90.0])
-    return [
-        np.clip(np.cumsum(np.array(steps), axis=0) * scale + origin, -limit, limit)
-        for steps in topology["arcs"]
-    ]
-
-
-def _parts(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> list[shapely.Geometry]:
-    """Put a country or the land together from its arcs: valid polygons within 180 degrees."""
-    nested = geometry["arcs"]
-    polygons = nested if geometry["type"] == "MultiPolygon" else [nested]
-    whole = [shapely.Polygon(*_rings(polygon, arcs)) for polygon in polygons]
-    wide = np.array(shapely.make_valid(whole, method="structure", keep_collapsed=False))
-    turned = np.concatenate([_moved(wide, turn) for turn in _TURNS])
-    cut = shapely.clip_by_rect(turned, -180, -90, 180, 90)
-    parts = shapely.get_parts(cut)
-    return list(parts[shapely.get_dimensions(parts) == _AREA])
-
-
-def _moved(shapes: Shapes, degrees: float) -> Shapes:
-    """Move shapes eastwards."""
-    return np.asarray(shapely.transform(shapes, lambda lonlat: lonlat + np.array([degrees, 0.0])))
-
-
-def _rings(
-    polygon: list[list[int]], arcs: list[NDArray[np.float64]]
-) -> tuple[NDArray[np.float64], list[NDArray[np.float64]]]:
-    """Give a polygon's outline and holes."""
-    outline, *holes = (
-        _unwound(np.concatenate([_run(number, arcs) for number in ring])) for ring in polygon
-    )
-    return outline, holes
-
-
-def _unwound(ring: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Let a ring that crosses the date line go on beyond 180 degrees; close one round a pole."""
-    lon = np.unwrap(ring[:, 0], period=FULL_TURN)
-    unwound = np.column_stack([lon, ring[:, 1]])
-    if abs(lon[-1] - lon[0]) < FULL_TURN / 2:
-        return unwound
-    pole = np.copysign(90.0, ring[:, 1].mean())
-    return np.vstack([unwound, [lon[-1], pole], [lon[0], pole], unwound[0]])
-
-
-def _run(number: int, arcs: list[NDArray[np.float64]]) -> NDArray[np.float64]:
-    """Give an arc; a negative number (its complement) means run backwards."""
-    return arcs[number] if number >= 0 else arcs[~number][::-1]
-
-
-def _shared(countries: list[dict[str, Any]]) -> list[int]:
-    """The arcs that two countries share: the borders on land."""
-    uses = Counter(
-        number if number >= 0 else ~number
-        for country in countries
-        for number in _flat(country["arcs"])
-    )
-    return [number for number, count in uses.items() if count > 1]
-
-
-def _flat(nested: Any) -> Iterator[int]:  # noqa: ANN401  (lists as deep as the shape is)
-    for item in nested:
-        if isinstance(item, list):
-            yield from _flat(item)
-        else:
-            yield item
+    arcs = arcs_of(topology)
+    objects = topology["objects"]
+    land = [part for one in objects["land"]["geometries"] for part in polygons_of(one, arcs)]
+    borders = borders_of(objects["countries"]["geometries"], arcs)
+    return World(np.array(land), np.array(borders))
 
 
 def _name_place(parts: list[shapely.Geometry]) -> tuple[float, float]:
@@ -165,12 +86,8 @@ def _touching(shapes: Shapes, box: Box) -> Shapes:
     west, south, east, north = shapely.bounds(shapes).T
     touched = np.zeros(len(shapes), dtype=bool)
     for part in box.split():
-        touched |= (
-            (west <= part.east)
-            & (east >= part.west)
-            & (south <= part.north)
-            & (north >= part.south)
-        )
+        in_columns = (west <= part.east) & (east >= part.west)
+        touched |= in_columns & (south <= part.north) & (north >= part.south)
     return shapes[touched]
 
 
