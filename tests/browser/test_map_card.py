@@ -1,6 +1,7 @@
 """The card of a camera: opened by hand or by keyboard, in words, and closed again."""
 
 import re
+from collections import Counter
 
 from playwright.sync_api import Page, expect
 
@@ -62,3 +63,20 @@ def test_on_the_phone_the_card_does_not_lie_on_its_camera(visits: Visits) -> Non
     assert frame
     page.touchscreen.tap(frame["x"] + frame["width"] / 2, frame["y"] + (card["y"] - frame["y"]) / 2)
     expect(page.locator("#camera-card-title")).to_be_visible()
+
+
+def test_cameras_on_one_spot_are_all_offered(page: Page) -> None:
+    """At zoom 16 two cameras on one pole lie under one fingertip."""
+    items = page.request.get("/api/collections/cameras/items?limit=1000").json()["features"]
+    spots = Counter(tuple(round(x, 5) for x in item["geometry"]["coordinates"]) for item in items)
+    (lon, lat), together = spots.most_common(1)[0]
+    assert together > 1
+    page.goto(f"/#16/{lat}/{lon}")
+    expect(page.locator(".camera-list > li").first).to_be_visible()
+    page.wait_for_timeout(500)  # the symbols are drawn when their tile is here
+    box = page.locator("#map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("#camera-card-title")).to_have_text(re.compile(r"\d cameras on this spot"))
+    page.locator(".camera-card__choices button").last.click()
+    expect(page.get_by_role("link", name="All about this camera")).to_be_visible()

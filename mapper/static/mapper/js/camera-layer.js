@@ -16,6 +16,13 @@ function symbolSize(zoom) {
   return zoom >= 16 ? 20 : 15;
 }
 
+// Of signs that lie over one another the upper is meant; beside all of them, the nearest.
+const UPPERMOST = ["count", "camera", "home"];
+
+function rank({ item, far }) {
+  return far <= item.radius ? UPPERMOST.indexOf(item.type) : UPPERMOST.length;
+}
+
 /** A Leaflet renderer that draws camera tiles; fires `camerasdrawn` after each drawing. */
 export const CameraLayer = L.Renderer.extend({
   options: { padding: 0.2 },
@@ -61,7 +68,7 @@ export const CameraLayer = L.Renderer.extend({
     const near = this.drawn
       .map((item) => ({ item, far: Math.hypot(item.x - point.x, item.y - point.y) }))
       .filter(({ item, far }) => far <= Math.max(TOUCH_RADIUS, item.radius))
-      .sort((one, other) => one.far - other.far)
+      .sort((one, other) => rank(one) - rank(other) || one.far - other.far)
       .map(({ item }) => item);
     if (!near.length) return null;
     const [first] = near;

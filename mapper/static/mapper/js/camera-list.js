@@ -75,8 +75,9 @@ class CameraList extends HTMLElement {
   #showOnMap(event, link) {
     event.preventDefault();
     const { id, lon, lat } = link.dataset;
-    announce("view:wanted", { lat: Number(lat), lon: Number(lon), zoom: 18 });
-    announce("cameras:chosen", { type: "camera", items: [{ id: Number(id), lat: Number(lat), lon: Number(lon) }], opener: link });
+    announce("view:wanted", { lat: Number(lat), lon: Number(lon) });
+    const camera = { id: Number(id), lat: Number(lat), lon: Number(lon) };
+    announce("cameras:chosen", { type: "camera", items: [camera], opener: link });
   }
 
   #follow(event, link) {

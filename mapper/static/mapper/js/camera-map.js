@@ -4,7 +4,13 @@ import { announce, listen } from "./announce.js";
 import { baseMapLayer, rasterLayer } from "./base-map.js";
 import { CameraLayer } from "./camera-layer.js";
 import { isDark, onThemeChange } from "./theme.js";
-import { boxOf, readPosition, readSelection, replaceAddress, writePosition } from "./view-address.js";
+import {
+  boxOf,
+  readPosition,
+  readSelection,
+  replaceAddress,
+  writePosition,
+} from "./view-address.js";
 
 const { L } = window;
 
@@ -54,7 +60,8 @@ class CameraMap extends HTMLElement {
   #showGround(box) {
     this.#goTo({ box });
     const zoom = this.map.getZoom();
-    if (zoom >= TOWN_ZOOM && zoom < FIRST_SINGLE_ZOOM) this.map.setZoom(FIRST_SINGLE_ZOOM, { animate: false });
+    if (zoom < TOWN_ZOOM || zoom >= FIRST_SINGLE_ZOOM) return;
+    this.map.setZoom(FIRST_SINGLE_ZOOM, { animate: false });
   }
 
   #goTo({ box, lat, lon, zoom }) {

@@ -7,9 +7,13 @@ const BOX = 24; // the outlines in the page's sprite are drawn on 24 × 24
 const ROOM = 5; // around them, for the halo and the badges
 const BADGES_FROM = 18; // CSS pixels: on smaller symbols a badge is a blot
 
+function drawnAs(name) {
+  const paths = document.querySelectorAll(`#icon-${CSS.escape(name)} path`);
+  return [...paths].map((path) => new Path2D(path.getAttribute("d")));
+}
+
 function outlineOf(kind) {
-  const drawn = document.querySelector(`#icon-kind-${CSS.escape(kind)} path`);
-  return new Path2D(drawn?.getAttribute("d") ?? outlineOf("unknown"));
+  return drawnAs(`kind-${kind}`)[0] ?? drawnAs("kind-unknown")[0];
 }
 
 /** Draws each symbol once for its size on the screen, and hands out the bitmap. */
@@ -72,8 +76,8 @@ export class CameraSymbols {
     context.scale(scale, scale);
     context.translate(ROOM, ROOM);
     this.#paintState(context, this.#outline(camera.kind), camera.state);
-    if (face) paintFaceBadge(context, this.colours);
-    if (plate) paintPlateBadge(context, this.colours);
+    if (face) paintBadge(context, "badge-face", this.colours);
+    if (plate) paintBadge(context, "badge-plate", this.colours);
     return canvas;
   }
 
@@ -122,27 +126,13 @@ function crossOut(context, ground) {
   context.stroke(line);
 }
 
-function paintFaceBadge(context, colours) {
+function paintBadge(context, name, colours) {
+  const [ground, figure] = drawnAs(name);
   context.fillStyle = colours.ink;
   context.strokeStyle = colours["symbol-ground"];
   context.lineWidth = 2;
-  const disc = new Path2D();
-  disc.arc(21, 3, 6.5, 0, 2 * Math.PI);
-  context.stroke(disc);
-  context.fill(disc);
+  context.stroke(ground);
+  context.fill(ground);
   context.fillStyle = colours["symbol-ground"];
-  const face = new Path2D("M17.8 1.2h2v2.4h-2Zm4.4 0h2v2.4h-2ZM17.5 5h7a3.5 3 0 0 1-7 0Z");
-  context.fill(face);
-}
-
-function paintPlateBadge(context, colours) {
-  const plate = new Path2D();
-  plate.roundRect(12.5, 16.5, 15, 9, 2);
-  context.fillStyle = colours.ink;
-  context.strokeStyle = colours["symbol-ground"];
-  context.lineWidth = 2;
-  context.stroke(plate);
-  context.fill(plate);
-  context.fillStyle = colours["symbol-ground"];
-  context.fill(new Path2D("M15 18.8h2v4.4h-2Zm3.4 0h2v4.4h-2Zm3.4 0h3.2v1.5h-3.2Zm0 2.9h3.2v1.5h-3.2Z"));
+  context.fill(figure);
 }

@@ -23,7 +23,7 @@ function decodeLayer(layer, z, x, y) {
   });
 }
 
-/** Take a tile apart: lists of what it holds, `worldX` and `worldY` from 0 to 1 from the north-west. */
+/** Take a tile apart: lists of what it holds; `worldX`, `worldY` run from 0 in the north-west to 1. */
 export function decodeTile(buffer, z, x, y) {
   const { layers } = new VectorTile(new Pbf(buffer));
   const read = (name) => (layers[name] ? decodeLayer(layers[name], z, x, y) : []);

@@ -2,7 +2,16 @@
 
 import { readFacings } from "./camera-views.js";
 
-const POINTS = ["North", "North-east", "East", "South-east", "South", "South-west", "West", "North-west"];
+const POINTS = [
+  "North",
+  "North-east",
+  "East",
+  "South-east",
+  "South",
+  "South-west",
+  "West",
+  "North-west",
+];
 
 let words;
 

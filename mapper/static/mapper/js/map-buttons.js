@@ -3,7 +3,9 @@
 import { announce } from "./announce.js";
 
 const REFUSED = {
-  1: "Your device does not share its position with this page. You can allow it in the browser’s settings, or search for a street.",
+  1:
+    "Your device does not share its position with this page. You can allow it in the browser’s " +
+    "settings, or search for a street.",
   2: "Your device could not find its position. You can search for a street instead.",
   3: "Finding your position took too long. Try again, or search for a street.",
 };

@@ -98,7 +98,8 @@ class MapFilters extends HTMLElement {
   }
 
   #showCounts({ total, counts = {} }) {
-    document.querySelector("[data-list-total]").textContent = total === undefined ? "" : `(${total})`;
+    const words = total === undefined ? "" : `(${total})`;
+    document.querySelector("[data-list-total]").textContent = words;
     for (const box of this.#boxes) {
       const count = counts[box.name]?.[box.value];
       const label = box.parentElement;

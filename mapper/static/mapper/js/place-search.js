@@ -15,7 +15,9 @@ class PlaceSearch extends HTMLElement {
     this.active = -1;
     this.input.addEventListener("input", () => this.#typed());
     this.input.addEventListener("keydown", (event) => this.#pressed(event));
-    this.addEventListener("focusout", (event) => !this.contains(event.relatedTarget) && this.#close());
+    this.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!this.contains(relatedTarget)) this.#close();
+    });
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.#clicked(event));
     this.querySelector("form").addEventListener("submit", (event) => this.#submitted(event));

@@ -1,4 +1,4 @@
-// <share-view>: hand on the address of exactly this view, by the device's own sheet or the clipboard.
+// <share-view>: hand on the address of exactly this view, by the device's sheet or the clipboard.
 
 import { announce } from "./announce.js";
 
