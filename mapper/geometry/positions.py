@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,12})?"
+_NUMBER = r"[0-9]{1,3}(?:[.,][0-9]{1,20})?"
 
 
 def _coordinate(which: int) -> str:

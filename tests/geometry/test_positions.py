@@ -20,6 +20,7 @@ from mapper.geometry.positions import parse_latitude, parse_longitude, parse_pos
         "47,01 -28,02",
         "47,01, −28,02",
         "geo:47.01,-28.02",
+        "47.010000000000005, -28.019999999999996",
         "47.01N 28.02W",
         "N 47.01, W 28.02",
         "28.02w, 47.01n",
