@@ -12,6 +12,7 @@ from django.utils import timezone
 from mapper.cameras.models import Camera, Event
 from mapper.pages.sighting import MODULES
 from mapper.sightings.models import Sighting
+from mapper.vocabulary import Kind
 from tests.factories.cameras import make_camera, make_home_camera
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +112,15 @@ def test_a_known_camera_can_be_told_of(client):
     assert (sighting.camera, sighting.verdict) == (camera, "changed")
     assert Event.objects.filter(camera=camera, details={"verdict": "changed"}).exists()
     assert "on record" in client.get(answer["Location"]).content.decode()
+
+
+def test_what_nobody_knew_of_a_camera_is_known_from_then_on(client):
+    camera = make_camera(kind=Kind.UNKNOWN)
+    answer = client.post(REPORT, answers(camera=camera.pk, kind="dome", facing=["N"]))
+    text = client.get(answer["Location"]).content.decode()
+    assert "<h1>Dome camera</h1>" in text
+    assert "North (0°)" in text
+    assert "Newly known: faces, kind, by a resident" in text
 
 
 def test_what_is_wrong_about_a_known_camera_is_said_on_its_form(client):

@@ -102,6 +102,10 @@ _QUESTIONS = (
 )
 
 
+NAMES = {question.field: question.name for question in _QUESTIONS}
+"""The name of each aspect, as the page writes it."""
+
+
 def aspects_of(camera: Camera, voices: Sequence[Voice]) -> list[Aspect]:
     """Every line of the page about one camera."""
     lines = [_line(question, camera, voices) for question in _QUESTIONS]

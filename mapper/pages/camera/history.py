@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from mapper.cameras.models import Camera, Event, EventKind
+from mapper.pages.camera.aspects import NAMES
 from mapper.pages.camera.words import by_whom
 from mapper.settings import limits
 from mapper.vocabulary import Role, State, Verdict
@@ -37,6 +38,8 @@ def _what(kind: EventKind, details: dict[str, Any]) -> str:
             return f"Reported: {Verdict(verdict).label.lower()}"
         case EventKind.MOVED, {"metres": metres}:
             return f"Moved by {metres:g} m"
+        case EventKind.CHANGED, {"learnt": aspects}:
+            return f"Newly known: {', '.join(NAMES[aspect].lower() for aspect in aspects)}"
         case EventKind.CHANGED, {"before": before}:
             return f"Changed: {', '.join(sorted(before))}"
     return kind.label

@@ -12,6 +12,7 @@ from mapper.cameras.services.create_camera import create_camera
 from mapper.contributors.models import Contributor
 from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.learn_aspects import learn_aspects
 from mapper.vocabulary import Basis, Role, Verdict, read_tags
 
 
@@ -38,6 +39,7 @@ def log_sighting(
 ) -> Sighting:
     """Store a sighting of `camera`, or of a new camera where it is None, and decide its state.
 
+    What nobody had known of a camera is taken up from it; what is known stays.
     The same `idempotency_key` sent again, also at the same moment, gives back the sighting it
     made the first time.
     """
@@ -60,6 +62,7 @@ def log_sighting(
             _store_claims(sighting, observation.claims)
             if camera:
                 _note_sighted(camera, observation.verdict, received_on, by)
+                learn_aspects(camera=camera, claims=observation.claims, day=received_on, by=by)
             believe_cameras(ids=[target.pk], day=received_on, by=by)
             return sighting
     except IntegrityError:

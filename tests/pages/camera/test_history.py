@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
         ("moved", {"metres": 12.5}, "Moved by 12.5 m, by a resident"),
         ("changed", {"before": {"height": "3", "camera:type": None}},
          "Changed: camera:type, height, by a resident"),
+        ("changed", {"learnt": ["facings", "kind"]}, "Newly known: faces, kind, by a resident"),
         ("changed", {}, "Changed, by a resident"),
     ],
 )  # fmt: skip
