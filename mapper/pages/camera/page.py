@@ -14,7 +14,7 @@ from mapper.geometry import box_around, metres_between
 from mapper.pages.camera.aspects import aspects_of, voices_about
 from mapper.pages.camera.history import history_of
 from mapper.pages.camera.small_map import small_map
-from mapper.pages.camera.words import state_sentence
+from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
 from mapper.vocabulary import Kind, State
 
@@ -25,7 +25,7 @@ class Neighbour:
 
     camera: Camera
     metres: float
-    kind: str
+    title: str
     state: State
 
 
@@ -48,7 +48,7 @@ def camera(request: HttpRequest, pk: int) -> HttpResponse:
     sightings = found.sightings.filter(withdrawn_on__isnull=True).prefetch_related("claims")
     context = {
         "camera": found,
-        "kind": Kind(found.kind),
+        "title": title_of(Kind(found.kind)),
         "kind_icon": f"kind-{found.kind}",
         "state": state,
         "state_sentence": state_sentence(state, found.voices),
@@ -85,6 +85,6 @@ def _neighbour(other: Camera, lon: float, lat: float, today: date) -> Neighbour:
     return Neighbour(
         camera=other,
         metres=metres_between(lon, lat, other.location.x, other.location.y),
-        kind=Kind(other.kind).label,
+        title=title_of(Kind(other.kind)),
         state=state_on(State(other.state), other.last_seen_on, today),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mapper.geometry.bearings import compass_point, normalise
 from mapper.settings import limits
-from mapper.vocabulary import Facing, Role, State
+from mapper.vocabulary import Facing, Kind, Role, State
 from mapper.vocabulary.compass import FULL_TURN
 
 _POINTS = {"N": "north", "E": "east", "S": "south", "W": "west"}
@@ -48,6 +48,11 @@ def state_sentence(state: State, voices: int) -> str:
     return _STATE_SENTENCES[state].format(
         voices=counted(voices, "voice"), years=limits.STALE_AFTER_DAYS // 365
     )
+
+
+def title_of(kind: Kind) -> str:
+    """What a camera is called where its kind comes first."""
+    return "Camera" if kind is Kind.UNKNOWN else kind.label
 
 
 def by_whom(role: Role) -> str:

@@ -9,8 +9,9 @@ from mapper.pages.camera.words import (
     facing_words,
     facings_words,
     state_sentence,
+    title_of,
 )
-from mapper.vocabulary import Facing, Role, State
+from mapper.vocabulary import Facing, Kind, Role, State
 
 
 @pytest.mark.parametrize("state", list(State))
@@ -24,6 +25,11 @@ def test_an_unconfirmed_camera_says_what_would_confirm_it():
     words = state_sentence(State.UNCONFIRMED, 1)
     assert "1 voice," in words
     assert "confirmed once at least two" in words
+
+
+def test_a_camera_of_unknown_kind_is_just_a_camera():
+    assert title_of(Kind.UNKNOWN) == "Camera"
+    assert title_of(Kind.DOME) == "Dome camera"
 
 
 def test_things_are_counted():
