@@ -40,6 +40,7 @@ class CameraMap extends HTMLElement {
     map.zoomControl?.remove(); // our own buttons are larger
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom.");
+    await nextTask();
     this.#showStart();
     this.#joinMap();
     this.#addCameras();
