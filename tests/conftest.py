@@ -60,3 +60,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what only PostGIS can answer when the tests run on SpatiaLite."""
     if item.get_closest_marker("postgis") and connection.vendor == "sqlite":
         pytest.skip("asks a question only PostGIS answers")
+
+
+def pytest_configure() -> None:
+    """Make the folder of collected files, which the site looks for at every start."""
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)

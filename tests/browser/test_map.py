@@ -93,7 +93,8 @@ def test_the_ground_follows_light_and_dark(visits: Visits, scheme: str) -> None:
     brightness = canvas.evaluate(
         """canvas => {
           const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-          const greens = pixels.data.filter((value, at, all) => at % 4 === 1 && all[at + 2] === 255);
+          const isPainted = (at) => at % 4 === 1 && pixels.data[at + 2] === 255;
+          const greens = pixels.data.filter((value, at) => isPainted(at));
           return greens.reduce((sum, value) => sum + value, 0) / greens.length;
         }"""
     )
