@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.core.cache import cache
 from django.db import connection
 from hypothesis import settings as hypothesis_settings
@@ -64,4 +65,4 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def pytest_configure() -> None:
     """Make the folder of collected files, which the site looks for at every start."""
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    django_settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
