@@ -39,6 +39,7 @@ MODULES = (
     "map-filters",
     "map-notice",
     "map-panels",
+    "next-task",
     "place-search",
     "share-view",
     "theme",

@@ -32,6 +32,7 @@ MODULES = (
     "camera-symbols",
     "camera-tiles",
     "camera-views",
+    "next-task",
     "theme",
     "tile-source",
 )

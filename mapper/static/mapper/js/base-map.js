@@ -3,6 +3,7 @@
 import { labelRules } from "./base-map-labels.js";
 import { baseMapPalette } from "./base-map-palette.js";
 import { paintRules } from "./base-map-paint.js";
+import { nextTask } from "./next-task.js";
 import { BaseTileSource } from "./tile-source.js";
 
 const DATA_MAX_ZOOM = 18;
@@ -24,7 +25,8 @@ export function baseMapLayer(template, isDark, attribution = "") {
 }
 
 // A name that reaches over a tile's edge has the neighbour drawn again, once for every new tile.
-// While many arrive that would be most of the work; so it waits until they have settled.
+// While many arrive that would be most of the work; so it waits until they have settled, and then
+// goes tile by tile.
 function drawEdgesOnce(layer) {
   const drawAgain = layer.rerenderTile;
   const waiting = new Set();
@@ -32,9 +34,12 @@ function drawEdgesOnce(layer) {
   layer.rerenderTile = (key) => {
     waiting.add(key);
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      for (const each of waiting) drawAgain.call(layer, each);
-      waiting.clear();
+    timer = setTimeout(async () => {
+      for (const each of [...waiting]) {
+        waiting.delete(each);
+        await nextTask();
+        drawAgain.call(layer, each);
+      }
     }, LABELS_SETTLE);
   };
   return layer;

@@ -10,6 +10,7 @@ const { L } = window;
 const TILE_SIZE = 512;
 const TOUCH_RADIUS = 24; // CSS pixels: what a fingertip covers
 const OVERLAP_RADIUS = 12; // symbols nearer to one another than this hide each other
+const ARRIVAL_PAUSE = 80; // milliseconds: tiles that arrive together are drawn together
 
 function symbolSize(zoom) {
   if (zoom >= 18) return 24;
@@ -62,6 +63,13 @@ export const CameraLayer = L.Renderer.extend({
     });
   },
 
+  _redrawSoon() {
+    this._arrival ??= setTimeout(() => {
+      this._arrival = undefined;
+      this.redraw();
+    }, ARRIVAL_PAUSE);
+  },
+
   /** What stands at a point of the map's container: `{type, items}`, nearest first, or null. */
   at(containerPoint) {
     const point = this._map.containerPointToLayerPoint(containerPoint);
@@ -86,7 +94,9 @@ export const CameraLayer = L.Renderer.extend({
 
   _destroyContainer() {
     cancelAnimationFrame(this._pending);
+    clearTimeout(this._arrival);
     this._pending = undefined;
+    this._arrival = undefined;
     this._container.remove();
   },
 
@@ -161,7 +171,7 @@ export const CameraLayer = L.Renderer.extend({
 
   _take(found, seen, zoom, column, row, scale, origin) {
     const world = Math.floor(column / 2 ** zoom);
-    const tile = this.tiles.get(zoom, column - world * 2 ** zoom, row, () => this.redraw());
+    const tile = this.tiles.get(zoom, column - world * 2 ** zoom, row, () => this._redrawSoon());
     for (const type of Object.keys(found)) {
       for (const record of tile?.[type] ?? []) {
         const key = record.id ? `${world}/${record.id}` : record;

@@ -3,6 +3,7 @@
 import { announce, listen } from "./announce.js";
 import { baseMapLayer, rasterLayer } from "./base-map.js";
 import { CameraLayer } from "./camera-layer.js";
+import { nextTask } from "./next-task.js";
 import { isDark, onThemeChange } from "./theme.js";
 import {
   boxOf,
@@ -24,11 +25,6 @@ const FIRST_SINGLE_ZOOM = 15; // from here on cameras are drawn one by one
 const TOWN_ZOOM = 13; // what fits the screen here is a town
 const HIDDEN_BELOW = 48; // CSS pixels above the card that count as hidden by it
 const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
-
-/** Let the browser answer the reader before the next piece of work. */
-function nextTask() {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 class CameraMap extends HTMLElement {
   connectedCallback() {

@@ -14,7 +14,6 @@ const REFUSED = "Your device did not tell its position. Point at the place on th
 
 class PositionPicker extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.latitude = document.getElementById(this.dataset.latitude);
     this.longitude = document.getElementById(this.dataset.longitude);
     this.both = document.getElementById(this.dataset.both);
