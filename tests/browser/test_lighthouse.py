@@ -8,34 +8,48 @@ from typing import Any
 
 import pytest
 
+from tests.running_site import CHROMIUM
+
 ROOT = Path(__file__).parents[2]
 FIRST_VIEW_BYTES = 250_000
+RUNS = 5  # as its makers advise
 FLOORS = {"performance": 0.95, "accessibility": 1.0, "best-practices": 1.0}
 
 pytestmark = pytest.mark.drills
 
 
-@pytest.fixture(scope="module", params=["/", "/report/"])
-def audit(request: pytest.FixtureRequest, site: str, tmp_path_factory: Any) -> dict[str, Any]:
+def lighthouse(address: str, report: Path) -> dict[str, Any]:
     """Lighthouse's own report of one page, with its standard phone and throttling."""
-    report = tmp_path_factory.mktemp("lighthouse") / "report.json"
     subprocess.run(
         [
             ROOT / ".venv/bin/node",
             ROOT / "node_modules/lighthouse/cli/index.js",
-            f"{site}{request.param}",
+            address,
             "--quiet",
             "--output=json",
             f"--output-path={report}",
             f"--only-categories={','.join(FLOORS)}",
             "--chrome-flags=--headless --no-sandbox --disable-gpu --disable-background-networking",
         ],
-        env={**os.environ, "CHROME_PATH": "/usr/bin/chromium"},
+        env={**os.environ, "CHROME_PATH": CHROMIUM},
         check=True,
         timeout=180,
     )
     answer: dict[str, Any] = json.loads(report.read_text())
     return answer
+
+
+def performance(audit: dict[str, Any]) -> float:
+    """The score by which runs are put in order; a run that failed to measure comes last."""
+    return audit["categories"]["performance"]["score"] or 0.0
+
+
+@pytest.fixture(scope="module", params=["/", "/report/"])
+def audit(request: pytest.FixtureRequest, site: str, tmp_path_factory: Any) -> dict[str, Any]:
+    """The middle one of several runs: a single one says as much of the machine as of the page."""
+    folder = tmp_path_factory.mktemp("lighthouse")
+    runs = [lighthouse(f"{site}{request.param}", folder / f"{run}.json") for run in range(RUNS)]
+    return sorted(runs, key=performance)[RUNS // 2]
 
 
 @pytest.mark.parametrize("category", FLOORS)
