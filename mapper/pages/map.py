@@ -36,6 +36,7 @@ MODULES = (
     "demo-note",
     "map-buttons",
     "map-credits",
+    "map-empty",
     "map-filters",
     "map-notice",
     "map-panels",

@@ -1,6 +1,7 @@
 // How the parts of the map page speak to one another: named events on the document.
 //
 //   view:changed       {box, zoom}       the map shows another box
+//   view:counted       {total, homes, isFiltered}   how many cameras that box holds
 //   view:wanted        {box} or {lat, lon, zoom}   somebody asks the map to go there
 //   selection:changed  {query}           other filters are chosen
 //   cameras:chosen     {type, items}     the reader pointed at something on the map

@@ -91,7 +91,9 @@ class MapFilters extends HTMLElement {
     const address = `${this.dataset.counts}?bbox=${this.box}${query && `&${query}`}`;
     try {
       const answer = await fetchQuietly(address, this.waiting.signal);
-      this.#showCounts(await answer.json());
+      const found = await answer.json();
+      this.#showCounts(found);
+      announce("view:counted", { ...found, isFiltered: query !== "" });
     } catch (error) {
       if (error.name !== "AbortError") this.#showCounts({});
     }

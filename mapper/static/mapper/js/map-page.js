@@ -5,6 +5,7 @@ import "./camera-list.js";
 import "./demo-note.js";
 import "./map-buttons.js";
 import "./map-credits.js";
+import "./map-empty.js";
 import "./map-filters.js";
 import "./map-notice.js";
 import "./map-panels.js";
