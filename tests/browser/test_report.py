@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import NARROW
+
 LATITUDE, LONGITUDE = "#id_latitude", "#id_longitude"
 
 
@@ -121,3 +123,15 @@ def test_a_known_camera_can_be_confirmed_by_keyboard_alone(page):
     page.get_by_label("Still there").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("What you saw is on record")
+
+
+def test_on_the_smallest_screen_every_answer_stays_in_its_card(visits):
+    page = visits.page(viewport=NARROW)
+    page.goto("/report/")
+    outside = page.locator(".report-form .choice").evaluate_all(
+        """choices => choices
+          .filter((choice) => choice.getBoundingClientRect().right
+            > choice.closest(".card").getBoundingClientRect().right)
+          .map((choice) => choice.innerText)"""
+    )
+    assert outside == []
