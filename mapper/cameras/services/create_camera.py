@@ -5,8 +5,9 @@ from datetime import date
 from django.contrib.gis.geos import Point
 from django.db import transaction
 
-from mapper.cameras.models import Camera, Event, EventKind, Operator
+from mapper.cameras.models import Camera, Event, EventKind
 from mapper.cameras.rules import home_cell_of
+from mapper.cameras.services.operators import operators_named
 from mapper.geometry import Box
 from mapper.vocabulary import CameraReading, Role
 
@@ -22,7 +23,7 @@ def create_camera(
     with transaction.atomic():
         camera = Camera(location=Point(lon, lat, srid=4326), accuracy_m=accuracy_m)
         apply_reading(camera, reading)
-        camera.operator = operator_named(reading)
+        camera.operator = operators_named([reading]).get(reading.operator)
         camera.save()
         Event.objects.create(camera=camera, day=day, what=EventKind.LOGGED, by=by)
         return camera
@@ -55,13 +56,3 @@ ASPECTS = (
     "start_date",
     "lifecycle",
 )
-
-
-def operator_named(reading: CameraReading) -> Operator | None:
-    """The operator a reading names, made where it is new; None where it names nobody."""
-    if not reading.operator:
-        return None
-    operator, _ = Operator.objects.get_or_create(
-        name=reading.operator, defaults={"operator_type": reading.operator_type}
-    )
-    return operator

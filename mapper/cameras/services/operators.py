@@ -15,4 +15,8 @@ def operators_named(readings: Iterable[CameraReading]) -> dict[str, Operator]:
     }
     known = Operator.objects.in_bulk(list(types), field_name="name")
     new = [Operator(name=name, operator_type=types[name]) for name in sorted(types.keys() - known)]
-    return known | {operator.name: operator for operator in Operator.objects.bulk_create(new)}
+    if not new:
+        return known
+    # Somebody else may be naming the same one just now: whoever is second takes the first's.
+    Operator.objects.bulk_create(new, ignore_conflicts=True)
+    return Operator.objects.in_bulk(list(types), field_name="name")

@@ -26,6 +26,14 @@ def test_a_new_operator_is_of_the_type_first_told():
     assert Operator.objects.get().operator_type == OperatorType.BUSINESS
 
 
-def test_two_more_queries_however_many_operators(django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_three_queries_however_many_operators(django_assert_num_queries):
+    with django_assert_num_queries(3):
         operators_named([reading(f"Office {number}") for number in range(30)])
+
+
+def test_an_operator_that_somebody_else_named_meanwhile_is_taken(monkeypatch):
+    first = Operator.objects.create(name="Harbour")
+    answers = iter([{}, {"Harbour": first}])
+    monkeypatch.setattr(Operator.objects, "in_bulk", lambda *args, **kwargs: next(answers))
+    assert operators_named([reading("Harbour")]) == {"Harbour": first}
+    assert Operator.objects.count() == 1
