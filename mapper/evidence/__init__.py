@@ -1,6 +1,17 @@
-"""The arithmetic of belief: what voices add up to, and what time does to it."""
+"""The arithmetic of belief: what voices add up to, what time does to it, and what is the same."""
 
 from mapper.evidence.confirmation import Voice, belief_of
 from mapper.evidence.freshness import CAN_GROW_STALE, state_as_of
+from mapper.evidence.match_score import Facts, MatchScore, Scale, match_score, reach_m
 
-__all__ = ["CAN_GROW_STALE", "Voice", "belief_of", "state_as_of"]
+__all__ = [
+    "CAN_GROW_STALE",
+    "Facts",
+    "MatchScore",
+    "Scale",
+    "Voice",
+    "belief_of",
+    "match_score",
+    "reach_m",
+    "state_as_of",
+]

@@ -68,6 +68,39 @@ HISTORY_EVENTS = 100
 # Areas, buildings and streets each, in the drawing: a dense old town has some 200 in its box.
 SMALL_MAP_SHAPES = 400
 
+# --- is it one of these? --------------------------------------------------------------------
+# The weights are natural log-odds, set so that nine of ten reports made with an ordinary phone are
+# recognised, and hardly any of another camera is; what follows on real maps is measured in
+# docs/explanation/matching.md.
+# Above this score a person is asked (design: match).
+MATCH_WARN = 0.60
+# Two records at one point of which nothing else is known: nine to one that they are the same.
+MATCH_BESIDE = 2.2
+# How far off a position is of which nobody says: pointed at on a map, or taken from OSM.
+MATCH_ASSUMED_ACCURACY_M = 5.0
+# Nobody stands nearer to a camera than this, whatever the device claims.
+MATCH_LEAST_ACCURACY_M = 3.0
+# A position less certain than this would make every camera in the street a candidate.
+MATCH_MOST_ACCURACY_M = 30.0
+# Most cameras are fixed, on poles, and run by few: that two are says little.
+MATCH_SAME = 0.2
+# One in ten people mistakes the kind, so another kind is a doubt and no proof.
+MATCH_KIND_DIFFERS = -0.8
+# Wall or pole is seen, but a lamp post is called either.
+MATCH_MOUNT_DIFFERS = -0.6
+# Who runs it is rarely known, and those who say so have mostly read it.
+MATCH_OPERATOR_DIFFERS = -0.8
+# Facings that agree wholly: few cameras nearby face just so.
+MATCH_FACING = 0.8
+# People misjudge a facing by some 20 degrees: at this angle it speaks neither way.
+MATCH_FACING_EVEN_DEG = 30.0
+# Two facings further apart than this on one mount are two cameras (design: match score).
+MATCH_FACINGS_APART_DEG = 60.0
+# Candidates shown: as many as a person compares at a glance.
+MATCH_CANDIDATES_MAX = 5
+# Cameras compared with one report, so that none costs without bound; no street has so many.
+MATCH_COMPARED_MAX = 500
+
 # --- what people send -----------------------------------------------------------------------
 # A position less certain than this names no single camera.
 REPORT_MAX_ACCURACY_M = 500.0
@@ -75,6 +108,12 @@ REPORT_MAX_ACCURACY_M = 500.0
 HEIGHT_MAX_M = 500.0
 # How far back a report may date its sighting, in days: older knowledge belongs in a document.
 REPORT_MAX_AGE_DAYS = 3_650
+
+# A contributor's key shorter than this could be guessed; one longer is no key of ours.
+CONTRIBUTOR_KEY_MIN = 16
+CONTRIBUTOR_KEY_MAX = 200
+# Longest idempotency key: a UUID has 36 letters, and some clients send more than one.
+IDEMPOTENCY_KEY_MAX = 200
 
 # --- files ----------------------------------------------------------------------------------
 # Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.

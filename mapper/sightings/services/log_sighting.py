@@ -45,7 +45,7 @@ def log_sighting(
     """
     try:
         with transaction.atomic():
-            earlier = _sent_before(idempotency_key)
+            earlier = sent_before(idempotency_key)
             if earlier:
                 return earlier
             target = camera or _new_camera(observation, received_on, by)
@@ -67,21 +67,22 @@ def log_sighting(
             return sighting
     except IntegrityError:
         # Two copies of one post raced; the database kept the first, and that is the answer.
-        earlier = _sent_before(idempotency_key)
+        earlier = sent_before(idempotency_key)
         if earlier:
             return earlier
         raise
 
 
-def _note_sighted(camera: Camera, verdict: Verdict, day: date, by: Role) -> None:
-    details = {"verdict": verdict.value}
-    Event.objects.create(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details)
-
-
-def _sent_before(idempotency_key: str | None) -> Sighting | None:
+def sent_before(idempotency_key: str | None) -> Sighting | None:
+    """The sighting that a key made when it was sent before; None where it is new, or no key."""
     if idempotency_key is None:
         return None
     return Sighting.objects.filter(idempotency_key=idempotency_key).first()
+
+
+def _note_sighted(camera: Camera, verdict: Verdict, day: date, by: Role) -> None:
+    details = {"verdict": verdict.value}
+    Event.objects.create(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details)
 
 
 def _store_claims(sighting: Sighting, claims: Mapping[str, tuple[str, Basis]]) -> None:

@@ -1,0 +1,88 @@
+"""The public cameras that an observation may be of, best first, each with its reasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from mapper.cameras.models import Camera
+from mapper.cameras.rules import state_on
+from mapper.evidence import Facts, MatchScore, Scale, match_score, reach_m
+from mapper.geometry import box_around, metres_between
+from mapper.settings import limits
+from mapper.sightings.rules.claims import answers_in
+from mapper.sightings.services.log_sighting import Observation
+from mapper.vocabulary import Basis, Facing, Kind, Mount, OperatorType, State
+
+SCALE = Scale(
+    warn=limits.MATCH_WARN,
+    beside=limits.MATCH_BESIDE,
+    assumed_accuracy_m=limits.MATCH_ASSUMED_ACCURACY_M,
+    least_accuracy_m=limits.MATCH_LEAST_ACCURACY_M,
+    most_accuracy_m=limits.MATCH_MOST_ACCURACY_M,
+    same=limits.MATCH_SAME,
+    kind_differs=limits.MATCH_KIND_DIFFERS,
+    mount_differs=limits.MATCH_MOUNT_DIFFERS,
+    operator_differs=limits.MATCH_OPERATOR_DIFFERS,
+    facing=limits.MATCH_FACING,
+    even_deg=limits.MATCH_FACING_EVEN_DEG,
+    apart_deg=limits.MATCH_FACINGS_APART_DEG,
+)
+"""What the facts weigh, as the limits have it."""
+
+_TOLD = ("kind", "facings", "mount", "operator_type")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A camera that may be the one observed: how far away, in what state today, and why."""
+
+    camera: Camera
+    metres: float
+    state: State
+    match: MatchScore
+
+
+def candidates_for(observation: Observation, today: date) -> list[Candidate]:
+    """The public cameras that score above `limits.MATCH_WARN`, best first; one query.
+
+    A camera that is gone is scored like any other: it may have come back. One at a private home
+    is no candidate, whatever its score.
+    """
+    here = (observation.lon, observation.lat)
+    box = box_around(*here, reach_m(observation.accuracy_m, SCALE))
+    cameras = Camera.objects.public().in_box(box).order_by("pk")
+    seen = facts_observed(observation.accuracy_m, observation.claims)
+    scored = (_scored(camera, here, seen, today) for camera in cameras[: limits.MATCH_COMPARED_MAX])
+    likely = [one for one in scored if one.match.score > limits.MATCH_WARN]
+    likely.sort(key=lambda one: (-one.match.score, one.camera.pk))
+    return likely[: limits.MATCH_CANDIDATES_MAX]
+
+
+def facts_observed(accuracy_m: float | None, claims: Mapping[str, tuple[str, Basis]]) -> Facts:
+    """What an observation says of the device."""
+    told: dict[str, Any] = {
+        aspect: answer for aspect, (answer, _) in answers_in(claims).items() if aspect in _TOLD
+    }
+    return Facts(accuracy_m=accuracy_m, **told)
+
+
+def facts_believed(camera: Camera) -> Facts:
+    """What is believed of a camera."""
+    return Facts(
+        accuracy_m=camera.accuracy_m,
+        kind=Kind(camera.kind),
+        facings=tuple(Facing(**facing) for facing in camera.facings),
+        mount=Mount(camera.mount),
+        operator_type=OperatorType(camera.operator_type),
+    )
+
+
+def _scored(camera: Camera, here: tuple[float, float], seen: Facts, today: date) -> Candidate:
+    metres = metres_between(*here, camera.location.x, camera.location.y)
+    return Candidate(
+        camera=camera,
+        metres=metres,
+        state=state_on(State(camera.state), camera.last_seen_on, today),
+        match=match_score(metres, seen, facts_believed(camera), SCALE),
+    )
