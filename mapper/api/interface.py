@@ -15,6 +15,7 @@ from mapper.api.links import GEOJSON, JSON
 from mapper.api.problems import MEDIA_TYPE, answer_problems
 from mapper.api.schemas import Feature, FeatureCollection
 from mapper.api.search import router as search
+from mapper.api.sightings import router as sightings
 
 _FIRST_ERROR = 400
 _GEOJSON_SCHEMAS = {Feature.__name__, FeatureCollection.__name__}
@@ -50,6 +51,6 @@ interface = Interface(
     docs_decorator=lambda view: csrf_exempt(require_safe(view)),
     urls_namespace="api",
 )
-for router in (landing, items, counts, cameras, search):
+for router in (landing, items, counts, cameras, search, sightings):
     interface.add_router("", router)
 answer_problems(interface)

@@ -16,7 +16,8 @@ class OpenDoors:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer, and say that anybody may read it."""
         response = self.get_response(request)
-        if request.path_info.startswith(_OPEN):
+        # What is sent is not open: no page elsewhere may log sightings in its readers' name.
+        if request.path_info.startswith(_OPEN) and request.method != "POST":
             response["Access-Control-Allow-Origin"] = "*"
             response["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response

@@ -16,15 +16,25 @@ class BadQueryError(ValueError):
     """A query that cannot be answered; its text says why in words a person can use."""
 
 
-def problem(status: int, detail: str) -> JsonResponse:
-    """An answer that says what was wrong."""
+class UnfitError(ValueError):
+    """A field of what was sent that cannot be taken; its text says why in words."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(reason)
+        self.field, self.reason = field, reason
+
+
+def problem(status: int, detail: str, **further: Any) -> JsonResponse:  # noqa: ANN401
+    """An answer that says what was wrong, with further members where there is more to say."""
     content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
-    return JsonResponse({**content, "detail": detail}, status=status, content_type=MEDIA_TYPE)
+    content |= {"detail": detail, **further}
+    return JsonResponse(content, status=status, content_type=MEDIA_TYPE)
 
 
 def answer_problems(api: NinjaAPI) -> None:
     """Make an interface answer what goes wrong in it with problem details."""
     api.add_exception_handler(BadQueryError, _bad_query)
+    api.add_exception_handler(UnfitError, _unfit)
     api.add_exception_handler(ValidationError, _invalid)
     api.add_exception_handler(Http404, _unknown)
     api.add_exception_handler(HttpError, _http_error)
@@ -42,9 +52,30 @@ def _bad_query(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN40
     return problem(HTTPStatus.BAD_REQUEST, f"{said[:1].upper()}{said[1:]}.")
 
 
+def _unfit(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001
+    return _fields_problem([{"field": error.field, "reason": error.reason}])
+
+
 def _invalid(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001
-    said = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors)
-    return problem(HTTPStatus.BAD_REQUEST, f"{said}.")
+    if all(one["loc"][0] == "query" for one in error.errors):
+        said = "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors)
+        return problem(HTTPStatus.BAD_REQUEST, f"{said}.")
+    return _fields_problem(
+        [{"field": _field_of(one["loc"]), "reason": f"{one['msg']}."} for one in error.errors]
+    )
+
+
+def _fields_problem(errors: list[dict[str, str]]) -> JsonResponse:
+    """422, naming every unfit field and the reason."""
+    said = " ".join(f"{one['field']}: {one['reason']}" for one in errors)
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, said, errors=errors)
+
+
+def _field_of(place: tuple[Any, ...]) -> str:
+    """The path of a field as its sender wrote it: without where it came in and our name for it."""
+    if place[0] == "header":
+        return str(place[-1])
+    return ".".join(str(part) for part in place[2:]) or "body"
 
 
 def _unknown(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001

@@ -28,6 +28,19 @@ class Problem(Schema):
     detail: str
 
 
+class UnfitField(Schema):
+    """A field that cannot be taken, and why."""
+
+    field: str
+    reason: str
+
+
+class UnfitProblem(Problem):
+    """What was wrong with what was sent, field by field."""
+
+    errors: list[UnfitField]
+
+
 class Link(Schema):
     """A link (RFC 8288)."""
 
@@ -144,6 +157,35 @@ class SightingSchema(Schema):
     observed_on: date
     verdict: Verdict
     claims: dict[str, ClaimSchema]
+
+
+class CandidateSchema(Schema):
+    """A camera that the sighting may be of: how likely, from 0 to 1, and why."""
+
+    id: int
+    score: float
+    metres: float
+    reasons: list[str]
+    camera: Feature
+
+
+class Question(Problem):
+    """Something stands there already, and may be what was seen."""
+
+    candidates: list[CandidateSchema]
+
+
+class LoggedSighting(SightingSchema):
+    """A sighting as it was stored."""
+
+    id: int
+
+
+class Logged(Schema):
+    """The sighting, and its camera as believed now; null where it is only ever counted."""
+
+    sighting: LoggedSighting
+    camera: Feature | None
 
 
 class RecordSchema(Schema):

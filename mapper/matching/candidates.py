@@ -51,7 +51,7 @@ def candidates_for(observation: Observation, today: date) -> list[Candidate]:
     """
     here = (observation.lon, observation.lat)
     box = box_around(*here, reach_m(observation.accuracy_m, SCALE))
-    cameras = Camera.objects.public().in_box(box).order_by("pk")
+    cameras = Camera.objects.public().in_box(box).select_related("operator").order_by("pk")
     seen = facts_observed(observation.accuracy_m, observation.claims)
     scored = (_scored(camera, here, seen, today) for camera in cameras[: limits.MATCH_COMPARED_MAX])
     likely = [one for one in scored if one.match.score > limits.MATCH_WARN]

@@ -74,8 +74,8 @@ SMALL_MAP_SHAPES = 400
 # docs/explanation/matching.md.
 # Above this score a person is asked (design: match).
 MATCH_WARN = 0.60
-# Two records at one point of which nothing else is known: nine to one that they are the same.
-MATCH_BESIDE = 2.2
+# Two records at one point of which nothing else is known: ten to one that they are the same.
+MATCH_BESIDE = 2.3
 # How far off a position is of which nobody says: pointed at on a map, or taken from OSM.
 MATCH_ASSUMED_ACCURACY_M = 5.0
 # Nobody stands nearer to a camera than this, whatever the device claims.
@@ -85,7 +85,7 @@ MATCH_MOST_ACCURACY_M = 30.0
 # Most cameras are fixed, on poles, and run by few: that two are says little.
 MATCH_SAME = 0.2
 # One in ten people mistakes the kind, so another kind is a doubt and no proof.
-MATCH_KIND_DIFFERS = -0.8
+MATCH_KIND_DIFFERS = -0.6
 # Wall or pole is seen, but a lamp post is called either.
 MATCH_MOUNT_DIFFERS = -0.6
 # Who runs it is rarely known, and those who say so have mostly read it.

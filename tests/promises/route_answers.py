@@ -48,6 +48,7 @@ def door(address: str, status: int = 200) -> Route:
 
 
 FORM = {**read_only(), "POST": 422}
+SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
 NEVER = dict.fromkeys(METHODS, 404)
 
 ROUTES = {
@@ -74,6 +75,7 @@ ROUTES = {
     "/api/collections/cameras/items/{camera_id}": door("/api/collections/cameras/items/{camera}"),
     "/api/cameras/counts": door("/api/cameras/counts"),
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
+    "/api/sightings": Route("/api/sightings", SENT_TO, SENT_TO),
     "/api/search": door("/api/search?q=quay"),
     "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),
 }

@@ -5,6 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from mapper.vocabulary import Basis, CameraReading, read_tags, write_tags
+from mapper.vocabulary.osm.aspect_table import KEYS
 
 Claims = dict[str, tuple[str, Basis]]
 """OSM key to value and basis."""
@@ -47,3 +48,35 @@ def told_by(tags: Mapping[str, str]) -> dict[str, Any]:
         for aspect in _ASPECTS
         if getattr(reading, aspect) != getattr(_NOTHING_READ, aspect)
     }
+
+
+# What a claim from elsewhere may tell of: closed lists and numbers, never free text.
+_SAYABLE = frozenset(
+    {
+        *("kind", "mount", "facings", "operator_type", "scope", "height_m", "tilt_deg"),
+        *("face_recognition", "plate_reading", "signage"),
+    }
+)
+_SAYS_NOTHING_MORE = {"man_made": "surveillance", "surveillance:type": "camera"}
+_LONGEST_VALUE = 255
+
+
+def claim_problem(key: str, value: str) -> str:
+    """What is wrong with one claim in OSM's words, in words; empty where nothing is.
+
+    Tags that every camera has, and "unknown", claim nothing and are no fault.
+    """
+    if _SAYS_NOTHING_MORE.get(key) == value:
+        return ""
+    reading = read_tags({**_ANY_CAMERA, key: value})
+    told = told_by({key: value})
+    if reading.not_a_camera or reading.problems:
+        return f"{reading.not_a_camera or '; '.join(reading.problems)}."
+    if told.keys() - _SAYABLE:
+        return f"“{key}” is free text, and nobody has read it before it would be public."
+    if not told and not (key in KEYS and value == "unknown"):
+        return f"“{key}={value}” says nothing of a camera that we know of."
+    canonical = claims_of({aspect: (answer, Basis.SAW) for aspect, answer in told.items()})
+    if any(len(text) > _LONGEST_VALUE for text, _ in canonical.values()):
+        return f"“{key}” is longer than we hold."
+    return ""
