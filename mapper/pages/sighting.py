@@ -11,16 +11,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mapper.cameras.models import Camera
+from mapper.matching.candidates import Candidate
+from mapper.matching.services.take_report import Report, take_report
 from mapper.pages.base_map import base_map
+from mapper.pages.match_question import ask_which
 from mapper.places.models import Ground
 from mapper.settings import limits
 from mapper.sightings.forms import ReportForm
 from mapper.sightings.models import Sighting
-from mapper.sightings.services.log_sighting import log_sighting
 from mapper.vocabulary import Role
 
 # Fields that nobody fills in by hand, and so cannot be sent back to.
-UNASKED = frozenset({"token", "camera"})
+UNASKED = frozenset({"token", "camera", "another"})
 # What position-picker.js imports, near and far.
 MODULES = (
     "base-map",
@@ -43,14 +45,22 @@ PREFILLED_LENGTH = 40
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:
-    """The form; what is wrong with an answer is said beside it, and nothing typed is lost."""
+    """The form; what is wrong with an answer is said beside it, and nothing typed is lost.
+
+    Where the camera may be on the map already, it is asked which one is meant.
+    """
     if request.method != "POST":
         return _show(request, _empty_form(request))
     form = ReportForm(request.POST)
-    if form.is_valid():
-        known = form.cleaned_data["camera"] is not None
-        return redirect(_address_after(_log(form), known=known))
-    return _show(request, form, status=422)
+    if not form.is_valid():
+        return _show(request, form, status=422)
+    if "change" in request.POST:
+        return _show(request, form)
+    outcome = _take(form)
+    if not isinstance(outcome, Sighting):
+        return ask_which(request, form, outcome)
+    known = form.cleaned_data["camera"] is not None
+    return redirect(_address_after(outcome, known=known))
 
 
 @require_safe
@@ -95,15 +105,14 @@ def _asked_for(number: str) -> Camera:
     return get_object_or_404(Camera.objects.public(), pk=number)
 
 
-def _log(form: ReportForm) -> Sighting:
-    return log_sighting(
+def _take(form: ReportForm) -> Sighting | list[Candidate]:
+    report = Report(
         observation=form.observation(),
         camera=form.cleaned_data["camera"],
-        contributor=None,
+        another=form.cleaned_data["another"],
         idempotency_key=form.idempotency_key(),
-        received_on=timezone.now().date(),
-        by=Role.RESIDENT,
     )
+    return take_report(report, received_on=timezone.now().date(), by=Role.RESIDENT)
 
 
 def _address_after(sighting: Sighting, *, known: bool) -> str:

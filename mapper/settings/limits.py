@@ -74,8 +74,8 @@ SMALL_MAP_SHAPES = 400
 # docs/explanation/matching.md.
 # Above this score a person is asked (design: match).
 MATCH_WARN = 0.60
-# Two records at one point of which nothing else is known: ten to one that they are the same.
-MATCH_BESIDE = 2.3
+# Two records at one point of which nothing else is known: eleven to one that they are the same.
+MATCH_BESIDE = 2.4
 # How far off a position is of which nobody says: pointed at on a map, or taken from OSM.
 MATCH_ASSUMED_ACCURACY_M = 5.0
 # Nobody stands nearer to a camera than this, whatever the device claims.

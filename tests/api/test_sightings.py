@@ -7,7 +7,6 @@ from uuid import uuid4
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -38,14 +37,14 @@ def said(**changed: Any) -> dict[str, Any]:
     return {name: value for name, value in body.items() if value is not None}
 
 
-def post(client: Client, body: object = None, key: str = "", **headers: str) -> HttpResponse:
+def post(client: Client, body: object = None, key: str = "", **headers: str) -> Any:
     """Send a sighting under a key of its own, unless told otherwise."""
     sent = {"Idempotency-Key": key or f"{uuid4()}", **headers}
     text = json.dumps(said() if body is None else body)
     return client.post(SIGHTINGS, text, content_type="application/json", headers=sent)
 
 
-def refusals(answer: HttpResponse) -> dict[str, str]:
+def refusals(answer: Any) -> dict[str, str]:
     """The fields that were refused, and why."""
     assert answer.status_code == 422
     assert answer["Content-Type"] == "application/problem+json"
@@ -82,7 +81,9 @@ def test_the_same_twice_answers_the_same_and_counts_once(client: Client) -> None
     ],
     ids=["day", "accuracy", "claims", "place"],
 )
-def test_another_body_under_the_same_key_is_refused(client: Client, changed: dict) -> None:
+def test_another_body_under_the_same_key_is_refused(
+    client: Client, changed: dict[str, Any]
+) -> None:
     post(client, key="one-key")
     answer = post(client, said(**changed), key="one-key")
     assert "another sighting" in refusals(answer)["Idempotency-Key"]

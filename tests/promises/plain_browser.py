@@ -29,7 +29,7 @@ class PageReader(HTMLParser):
         elif tag == "form":
             self._posting = has.get("method", "get").lower() == "post"
             self.action = has["action"] if self._posting else self.action
-        elif self._posting and has.get("name"):
+        elif self._posting and has.get("name") and tag != "button":  # sent only where pressed
             self._take_field(tag, has)
         elif tag == "option" and self._choosing and "selected" in has:
             self.fields[self._choosing] = [has.get("value", "")]

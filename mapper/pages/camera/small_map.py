@@ -25,31 +25,51 @@ _RING_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class SmallMap:
-    """Everything the drawing shows; every path is in metres, x eastwards and y southwards."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """The ground around a point; every path is in metres, x eastwards and y southwards."""
 
     by_the_sea: bool
     areas: tuple[tuple[str, str], ...]
     buildings: tuple[str, ...]
     streets: Streets
-    sectors: tuple[str, ...]
-    ring: str
-    reach_m: float = limits.SECTOR_REACH_M
     half_width: float = HALF_WIDTH_M
     half_height: float = HALF_HEIGHT_M
     width: float = 2 * HALF_WIDTH_M
     height: float = 2 * HALF_HEIGHT_M
 
     @property
+    def view_box(self) -> str:
+        """What the drawing shows, as SVG has it: left, top, width and height."""
+        return f"-{self.half_width} -{self.half_height} {self.width} {self.height}"
+
+    @property
+    def size_words(self) -> str:
+        """How much the drawing shows, and which way up it is."""
+        return f"Map of {self.width:.0f} by {self.height:.0f} metres, north up."
+
+    @property
+    def ground_words(self) -> str:
+        """The streets and buildings the drawing shows."""
+        streets = ", ".join(street.name for street in self.streets.names) or "no street with a name"
+        return f"Streets: {streets}. Buildings: {len(self.buildings)}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallMap:
+    """Everything the drawing of one camera shows, which stands in its middle."""
+
+    ground: Surroundings
+    sectors: tuple[str, ...]
+    ring: str
+    reach_m: float = limits.SECTOR_REACH_M
+
+    @property
     def description(self) -> str:
         """What the drawing shows, for those who do not see it."""
-        where = f"on {self.streets.nearest}" if self.streets.nearest else "in the middle"
-        streets = ", ".join(street.name for street in self.streets.names) or "no street with a name"
-        return (
-            f"Map of {self.width:.0f} by {self.height:.0f} metres, north up. The camera is {where}."
-            f" Streets: {streets}. Buildings: {len(self.buildings)}."
-        )
+        street = self.ground.streets.nearest
+        where = f"on {street}" if street else "in the middle"
+        return f"{self.ground.size_words} The camera is {where}. {self.ground.ground_words}"
 
     @property
     def ring_words(self) -> str:
@@ -60,15 +80,22 @@ class SmallMap:
 def small_map(camera: Camera) -> SmallMap:
     """The surroundings of a camera, in three queries whatever their number."""
     plane = Plane(camera.location.x, camera.location.y)
+    return SmallMap(
+        ground=surroundings(plane),
+        sectors=tuple(_sector_paths(camera, plane)),
+        ring=_ring(camera),
+    )
+
+
+def surroundings(plane: Plane) -> Surroundings:
+    """The ground around the origin of a plane, in three queries whatever stands there."""
     box = box_around(plane.lon, plane.lat, HALF_WIDTH_M + MARGIN_M)
     areas = list(GroundArea.objects.in_box(box).order_by("pk")[: limits.SMALL_MAP_SHAPES])
-    return SmallMap(
+    return Surroundings(
         by_the_sea=any(area.kind == GroundKind.LAND for area in areas),
         areas=tuple(_area_paths(areas, plane)),
         buildings=tuple(_building_paths(box, plane)),
         streets=streets_in(box, plane),
-        sectors=tuple(_sector_paths(camera, plane)),
-        ring=_ring(camera),
     )
 
 

@@ -51,7 +51,8 @@ POINT_WORDS = {
 class ReportForm(PositionForm):
     """Where a camera is, what it is, which way it faces, who runs it, and when it was seen.
 
-    With `camera` it tells of one that is on the map already, and takes its position.
+    With `camera` it tells of one that is on the map already, and takes its position. `another`
+    insists that the camera is none of those on the map.
     """
 
     token = forms.UUIDField(
@@ -66,6 +67,7 @@ class ReportForm(PositionForm):
         required=False,
         error_messages={"invalid_choice": "There is no such camera."},
     )
+    another = forms.BooleanField(required=False)
     verdict = forms.TypedChoiceField(
         label="Is it still there?",
         choices=choices(Verdict),

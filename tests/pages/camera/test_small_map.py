@@ -15,8 +15,8 @@ LON, LAT = HERE
 
 def test_on_unmapped_ground_there_is_the_camera_alone():
     drawn = small_map(make_camera())
-    assert (drawn.areas, drawn.buildings, drawn.sectors) == ((), (), ())
-    assert not drawn.by_the_sea
+    assert (drawn.ground.areas, drawn.ground.buildings, drawn.sectors) == ((), (), ())
+    assert not drawn.ground.by_the_sea
     assert "no street with a name" in drawn.description
 
 
@@ -26,8 +26,8 @@ def test_land_comes_first_and_makes_the_rest_sea():
     make_area(GroundKind.WATER, river)
     make_area(GroundKind.LAND, Polygon.from_bbox(around(degrees=1)))
     drawn = small_map(make_camera())
-    assert [kind for kind, _ in drawn.areas] == ["land", "park", "water-line"]
-    assert drawn.by_the_sea
+    assert [kind for kind, _ in drawn.ground.areas] == ["land", "park", "water-line"]
+    assert drawn.ground.by_the_sea
 
 
 def test_what_only_comes_near_is_left_out():
@@ -35,7 +35,7 @@ def test_what_only_comes_near_is_left_out():
     make_area(GroundKind.PARK, Polygon.from_bbox(far_corner))
     make_building(far_corner)
     drawn = small_map(make_camera())
-    assert (drawn.areas, drawn.buildings) == ((), ())
+    assert (drawn.ground.areas, drawn.ground.buildings) == ((), ())
 
 
 def test_the_drawing_is_told_in_words():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.sightings.rules.claims import answers_in, claims_of, told_by
+from mapper.sightings.rules.claims import answers_in, claim_problem, claims_of, told_by
 from mapper.vocabulary import Answer, Basis, Facing, Kind, Mount, OperatorType, Word
 
 # A doorbell is a private home's unless something else is said, so it tells of two aspects.
@@ -83,3 +83,43 @@ def test_all_answers_together_make_the_camera_they_describe(
     claims = claims_of(dict(zip(answers, zip(answers.values(), bases, strict=True), strict=True)))
     told = told_by({key: value for key, (value, _) in claims.items()})
     assert told == {aspect: answer for aspect, answer in answers.items() if is_known(answer)}
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("camera:type", "dome"),
+        ("camera:direction", "N;90-120"),
+        ("camera:mount", "wall"),
+        ("operator:type", "police"),
+        ("surveillance:type", "ALPR"),
+        ("surveillance", "public"),
+        ("height", "4"),
+        ("man_made", "surveillance"),
+        ("surveillance:type", "camera"),
+        ("camera:type", "unknown"),
+    ],
+)
+def test_closed_lists_and_numbers_may_be_claimed(key, value):
+    assert claim_problem(key, value) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("operator", "Jo", "free text"),
+        ("operator", "City Police", "free text"),
+        ("ref", "7", "free text"),
+        ("fixme", "look", "nothing of a camera"),
+        ("colour", "red", "nothing of a camera"),
+        ("colour", "unknown", "nothing of a camera"),
+        ("camera:type", "spaceship", "spaceship"),
+        ("camera:direction", "N;somewhere", "somewhere"),
+        ("surveillance:type", "gunshot_detector", "is no camera"),
+        ("camera:direction", ";".join(f"{n / 10}-{n}" for n in range(100, 200)), "longer"),
+    ],
+)
+def test_what_may_not_be_claimed_is_told_so(key, value, said):
+    problem = claim_problem(key, value)
+    assert said in problem
+    assert problem.endswith(".")

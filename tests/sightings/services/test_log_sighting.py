@@ -70,7 +70,7 @@ def test_the_same_key_counts_once():
 def test_a_race_lost_gives_back_what_the_winner_stored(monkeypatch):
     winner = log(key="a")
     answers = iter([None, winner])
-    monkeypatch.setattr(module, "_sent_before", lambda key: next(answers))
+    monkeypatch.setattr(module, "sent_before", lambda key: next(answers))
     assert log(key="a") == winner
     assert (Sighting.objects.count(), Camera.objects.count()) == (1, 1)
 

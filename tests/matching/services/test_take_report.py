@@ -1,0 +1,80 @@
+"""Logging a report, or asking which camera it is of."""
+
+from datetime import date
+
+import pytest
+
+from mapper.cameras.models import Camera
+from mapper.contributors.models import Contributor
+from mapper.matching.services.take_report import Report, take_report
+from mapper.sightings.models import Sighting
+from mapper.sightings.services.log_sighting import Observation
+from mapper.vocabulary import Role, Verdict
+from tests.factories.cameras import HERE, make_camera
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 9, 20)
+OBSERVATION = Observation(
+    lon=HERE[0],
+    lat=HERE[1],
+    accuracy_m=None,
+    verdict=Verdict.PRESENT,
+    observed_on=TODAY,
+    claims={},
+)
+
+
+def take(camera=None, *, another=False, key="key", contributor_key=None):
+    report = Report(
+        observation=OBSERVATION,
+        camera=camera,
+        another=another,
+        idempotency_key=key,
+        contributor_key=contributor_key,
+    )
+    return take_report(report, received_on=TODAY, by=Role.RESIDENT)
+
+
+def test_where_nothing_stands_it_is_logged():
+    sighting = take()
+    assert sighting == Sighting.objects.get()
+    assert sighting.contributor is None
+
+
+def test_where_something_stands_it_is_asked_and_nothing_is_stored():
+    camera = make_camera()
+    [candidate] = take(contributor_key="a-key-made-on-a-device")
+    assert candidate.camera == camera
+    assert Sighting.objects.count() == Contributor.objects.count() == 0
+
+
+def test_the_camera_named_is_confirmed():
+    camera = make_camera()
+    make_camera()
+    assert take(camera).camera == camera
+    assert Camera.objects.count() == 2
+
+
+def test_another_one_is_logged_beside_it():
+    make_camera()
+    take(another=True)
+    assert Camera.objects.count() == 2
+
+
+def test_sent_again_it_is_not_asked_about_itself():
+    first = take()
+    assert take() == take(another=True) == first
+    assert Camera.objects.count() == 1
+
+
+def test_another_report_of_the_same_is_asked():
+    logged = take()
+    [candidate] = take(key="another key")
+    assert candidate.camera == logged.camera
+
+
+def test_whose_key_it_is_is_known_again():
+    first = take(contributor_key="a-key-made-on-a-device")
+    second = take(first.camera, key="2", contributor_key="a-key-made-on-a-device")
+    assert first.contributor == second.contributor == Contributor.objects.get()
