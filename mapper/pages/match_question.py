@@ -20,7 +20,7 @@ from mapper.vocabulary import Kind
 
 CONFLICT = 409
 # Letters nearer than this, in metres of the drawing, would cover each other.
-LETTER_APART_M = 13.0
+LETTER_APART_M = 11.0
 
 # The fields that answer this question, and so are left to its buttons.
 ANSWERS = frozenset({"camera", "another"})

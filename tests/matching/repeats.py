@@ -120,9 +120,10 @@ def likely(
     places: NDArray[np.float64],
     stored: Sequence[Facts],
 ) -> frozenset[int]:
-    """The cameras that would be asked about."""
+    """The cameras that would be asked about, and no more than are shown."""
     scores = {
         one: match_score(metres_between(*here, *places[one]), seen, stored[one], SCALE).score
         for one in near
     }
-    return frozenset(one for one, score in scores.items() if score > limits.MATCH_WARN)
+    shown = sorted(scores, key=scores.__getitem__, reverse=True)[: limits.MATCH_CANDIDATES_MAX]
+    return frozenset(one for one in shown if scores[one] > limits.MATCH_WARN)
