@@ -1,6 +1,7 @@
 """`POST /api/sightings`: logging what somebody saw, with the question whether it is known."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date
 from http import HTTPStatus
 from typing import Annotated, Any, Literal
@@ -169,7 +170,9 @@ def _says(sighting: Sighting, report: Report) -> bool:
     ) == ((said.lon, said.lat), said.accuracy_m, said.verdict, said.observed_on, said.claims)
 
 
-def _logged(request: HttpRequest, sighting: Sighting, claims: Any, today: date) -> JsonResponse:  # noqa: ANN401
+def _logged(
+    request: HttpRequest, sighting: Sighting, claims: Mapping[str, tuple[str, Basis]], today: date
+) -> JsonResponse:
     camera = Camera.objects.public().select_related("operator").filter(pk=sighting.camera_id)
     feature = next((_feature(request, found, today) for found in camera), None)
     content = {

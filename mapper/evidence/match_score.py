@@ -104,8 +104,9 @@ def degrees_between(one: tuple[Facing, ...], other: tuple[Facing, ...]) -> float
 
     All round is no facing: it has no middle.
     """
+    # In one order whichever comes first, so that rounding is the same from both sides.
     angles = [
-        difference(mine.bearing, its.bearing)
+        difference(*sorted((mine.bearing, its.bearing)))
         for mine in one
         for its in other
         if FULL_TURN not in (mine.opening, its.opening)

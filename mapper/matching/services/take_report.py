@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
+
 from mapper.cameras.models import Camera
 from mapper.contributors.services.recognise_contributor import recognise_contributor
 from mapper.matching.candidates import Candidate, candidates_for
@@ -37,11 +39,12 @@ def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | li
         if candidates:
             return sent_before(report.idempotency_key) or candidates
     key = report.contributor_key
-    return log_sighting(
-        observation=report.observation,
-        camera=report.camera,
-        contributor=recognise_contributor(key=key, day=received_on, by=by) if key else None,
-        idempotency_key=report.idempotency_key,
-        received_on=received_on,
-        by=by,
-    )
+    with transaction.atomic():
+        return log_sighting(
+            observation=report.observation,
+            camera=report.camera,
+            contributor=recognise_contributor(key=key, day=received_on, by=by) if key else None,
+            idempotency_key=report.idempotency_key,
+            received_on=received_on,
+            by=by,
+        )

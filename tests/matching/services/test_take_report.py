@@ -6,6 +6,7 @@ import pytest
 
 from mapper.cameras.models import Camera
 from mapper.contributors.models import Contributor
+from mapper.matching.services import take_report as module
 from mapper.matching.services.take_report import Report, take_report
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import Observation
@@ -72,6 +73,16 @@ def test_another_report_of_the_same_is_asked():
     logged = take()
     [candidate] = take(key="another key")
     assert candidate.camera == logged.camera
+
+
+def test_what_cannot_be_logged_leaves_no_contributor_behind(monkeypatch):
+    def fail(**_):
+        raise RuntimeError
+
+    monkeypatch.setattr(module, "log_sighting", fail)
+    with pytest.raises(RuntimeError):
+        take(contributor_key="a-key-made-on-a-device")
+    assert Contributor.objects.count() == 0
 
 
 def test_whose_key_it_is_is_known_again():
