@@ -9,6 +9,9 @@ import { BaseTileSource } from "./tile-source.js";
 const DATA_MAX_ZOOM = 18;
 const LABELS_SETTLE = 200; // milliseconds without a new tile before names are drawn across edges
 
+// Fading a tile in keeps every frame busy for a fifth of a second, and a town arrives tile by tile.
+window.L.Map.mergeOptions({ fadeAnimation: false });
+
 /** Make the base layer; `template` is the address of its tiles with {z}, {x} and {y}. */
 export function baseMapLayer(template, isDark, attribution = "") {
   const colours = baseMapPalette(isDark);

@@ -6,7 +6,7 @@ import { isDark, onThemeChange } from "./theme.js";
 
 const NEAR_ZOOM = 18;
 const EXACT_ZOOM = 17; // from here on a fingertip covers no more than a front door
-const TOWN_ZOOM = 15; // a town begins where single cameras show
+const TOWN_ZOOM = 16; // a town begins where its streets bear their names
 const DECIMALS = 6; // a decimetre
 const PATIENCE = 15_000; // milliseconds
 const MOVED = 1; // CSS pixels; less is rounding, not pointing
