@@ -49,17 +49,9 @@ def log_sighting(
             if earlier:
                 return earlier
             target = camera or _new_camera(observation, received_on, by)
-            sighting = Sighting.objects.create(
-                camera=target,
-                contributor=contributor,
-                verdict=observation.verdict,
-                observed_on=observation.observed_on,
-                received_on=received_on,
-                location=Point(observation.lon, observation.lat, srid=4326),
-                accuracy_m=observation.accuracy_m,
-                idempotency_key=idempotency_key,
+            sighting = _store_sighting(
+                target, observation, contributor, idempotency_key, received_on
             )
-            _store_claims(sighting, observation.claims)
             if camera:
                 _note_sighted(camera, observation.verdict, received_on, by)
                 learn_aspects(camera=camera, claims=observation.claims, day=received_on, by=by)
@@ -78,6 +70,27 @@ def sent_before(idempotency_key: str | None) -> Sighting | None:
     if idempotency_key is None:
         return None
     return Sighting.objects.filter(idempotency_key=idempotency_key).first()
+
+
+def _store_sighting(
+    camera: Camera,
+    observation: Observation,
+    contributor: Contributor | None,
+    idempotency_key: str | None,
+    received_on: date,
+) -> Sighting:
+    sighting = Sighting.objects.create(
+        camera=camera,
+        contributor=contributor,
+        verdict=observation.verdict,
+        observed_on=observation.observed_on,
+        received_on=received_on,
+        location=Point(observation.lon, observation.lat, srid=4326),
+        accuracy_m=observation.accuracy_m,
+        idempotency_key=idempotency_key,
+    )
+    _store_claims(sighting, observation.claims)
+    return sighting
 
 
 def _note_sighted(camera: Camera, verdict: Verdict, day: date, by: Role) -> None:
