@@ -4,8 +4,9 @@ from django.contrib.gis.db import models
 from django.db.models import F, Q
 
 from mapper.cameras.querysets import CameraQuerySet
+from mapper.events.models import EventRow
 from mapper.settings import limits
-from mapper.vocabulary import Answer, Kind, Lifecycle, Mount, OperatorType, Role, Scope, State
+from mapper.vocabulary import Answer, Kind, Lifecycle, Mount, OperatorType, Scope, State
 from mapper.vocabulary.choices import choices
 
 
@@ -81,6 +82,8 @@ class Camera(models.Model):
     first_seen_on = models.DateField(null=True, blank=True)
     last_seen_on = models.DateField(null=True, blank=True)
     home_cell = models.BigIntegerField(null=True, blank=True, db_index=True)
+    disputed = models.JSONField(null=True, blank=True)
+    hidden_on = models.DateField(null=True, blank=True)
 
     objects = CameraQuerySet.as_manager()
 
@@ -158,20 +161,17 @@ class EventKind(models.TextChoices):
     MISSING = "missing", "No longer in the source"
     RETURNED = "returned", "Back in the source"
     STATE = "state", "State changed"
+    WITHDRAWN = "withdrawn", "A sighting was withdrawn"
+    HIDDEN = "hidden", "Hidden"
+    RELEASED = "released", "Shown again"
 
 
-class Event(models.Model):
-    """One thing that happened to a camera: what, by which role, on which day; never who."""
+class Event(EventRow):
+    """One thing that happened to a camera; what followed from it for its state is in `details`."""
 
     camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="events")
-    day = models.DateField()
     what = models.CharField(max_length=20, choices=EventKind)
-    by = models.CharField(max_length=20, choices=choices(Role))
     source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL)
-    details = models.JSONField(default=dict, blank=True)
-
-    class Meta:
-        ordering = ["day", "pk"]
 
     def __str__(self) -> str:
         return f"{self.day} {self.what}"

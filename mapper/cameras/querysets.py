@@ -28,11 +28,11 @@ class CameraQuerySet(InBoxQuerySet["Camera"]):
 
     def public(self) -> Self:
         """Those shown one by one; cameras at private homes are only ever counted in cells."""
-        return self.filter(home_cell__isnull=True)
+        return self.filter(home_cell__isnull=True, hidden_on__isnull=True)
 
     def at_private_homes(self) -> Self:
         """Those only ever counted in fixed cells."""
-        return self.filter(home_cell__isnull=False)
+        return self.filter(home_cell__isnull=False, hidden_on__isnull=True)
 
     def matching(self, selection: Selection, today: date) -> Self:
         """Those the reader chose; an empty choice narrows nothing."""

@@ -109,6 +109,9 @@ HEIGHT_MAX_M = 500.0
 # How far back a report may date its sighting, in days: older knowledge belongs in a document.
 REPORT_MAX_AGE_DAYS = 3_650
 
+# Longest free text, in letters: a name or a remark, not a letter to the editor.
+HELD_TEXT_MAX = 280
+
 # A contributor's key shorter than this could be guessed; one longer is no key of ours.
 CONTRIBUTOR_KEY_MIN = 16
 CONTRIBUTOR_KEY_MAX = 200

@@ -128,6 +128,7 @@ STATICFILES_DIRS: list[Any] = [BASE_DIR / "mapper" / "static"] + [
         ("@mapbox/vector-tile", ""),
         ("@mapbox/point-geometry", ""),
         ("pbf", ""),
+        ("exifreader", "dist"),
     )
     if (NODE_MODULES / package).exists()
 ]

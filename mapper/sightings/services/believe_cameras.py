@@ -92,6 +92,7 @@ def _voice_of_sighting(sighting: Sighting) -> Voice:
         day=sighting.observed_on,
         verdict=Verdict(sighting.verdict),
         standing=bool(contributor and contributor.has_standing),
+        weight=1.0 if sighting.weight is None else sighting.weight,
     )
 
 

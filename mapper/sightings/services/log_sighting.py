@@ -1,7 +1,7 @@
 """Logging a sighting: of a camera already on the map, or of one nobody had logged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.contrib.gis.geos import Point
@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.cameras.services.create_camera import create_camera
 from mapper.contributors.models import Contributor
-from mapper.sightings.models import Claim, Sighting
+from mapper.sightings.models import Claim, HeldText, Sighting
 from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.learn_aspects import learn_aspects
 from mapper.vocabulary import Basis, Role, Verdict, read_tags
@@ -18,7 +18,10 @@ from mapper.vocabulary import Basis, Role, Verdict, read_tags
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
-    """What one person says she saw: where (degrees), when, and claims by OSM key."""
+    """What one person says she saw: where (degrees), when, and claims by OSM key.
+
+    `texts` is what she wrote freely, by OSM key; it is kept for a person to read first.
+    """
 
     lon: float
     lat: float
@@ -26,6 +29,7 @@ class Observation:
     verdict: Verdict
     observed_on: date
     claims: Mapping[str, tuple[str, Basis]]
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 def log_sighting(
@@ -36,12 +40,13 @@ def log_sighting(
     idempotency_key: str | None,
     received_on: date,
     by: Role,
+    weight: float | None = None,
 ) -> Sighting:
     """Store a sighting of `camera`, or of a new camera where it is None, and decide its state.
 
     What nobody had known of a camera is taken up from it; what is known stays.
     The same `idempotency_key` sent again, also at the same moment, gives back the sighting it
-    made the first time.
+    made the first time. `weight` is the share of a voice it counts, None for a whole one.
     """
     try:
         with transaction.atomic():
@@ -50,7 +55,7 @@ def log_sighting(
                 return earlier
             target = camera or _new_camera(observation, received_on, by)
             sighting = _store_sighting(
-                target, observation, contributor, idempotency_key, received_on
+                target, observation, contributor, idempotency_key, received_on, weight
             )
             if camera:
                 _note_sighted(camera, observation.verdict, received_on, by)
@@ -78,6 +83,7 @@ def _store_sighting(
     contributor: Contributor | None,
     idempotency_key: str | None,
     received_on: date,
+    weight: float | None,
 ) -> Sighting:
     sighting = Sighting.objects.create(
         camera=camera,
@@ -88,8 +94,13 @@ def _store_sighting(
         location=Point(observation.lon, observation.lat, srid=4326),
         accuracy_m=observation.accuracy_m,
         idempotency_key=idempotency_key,
+        weight=weight,
     )
     _store_claims(sighting, observation.claims)
+    HeldText.objects.bulk_create(
+        HeldText(sighting=sighting, aspect=aspect, text=text, received_on=received_on)
+        for aspect, text in observation.texts.items()
+    )
     return sighting
 
 

@@ -1,0 +1,1 @@
+"""What every write leaves behind, whichever room it was made in."""
