@@ -8,6 +8,7 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
 from mapper.api.cameras import router as cameras
+from mapper.api.candidates import router as candidates
 from mapper.api.counts import router as counts
 from mapper.api.items import router as items
 from mapper.api.landing import router as landing
@@ -51,6 +52,6 @@ interface = Interface(
     docs_decorator=lambda view: csrf_exempt(require_safe(view)),
     urls_namespace="api",
 )
-for router in (landing, items, counts, cameras, search, sightings):
+for router in (landing, items, counts, cameras, candidates, search, sightings):
     interface.add_router("", router)
 answer_problems(interface)

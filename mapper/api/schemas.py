@@ -169,6 +169,12 @@ class CandidateSchema(Schema):
     camera: Feature
 
 
+class Candidates(Schema):
+    """The cameras that a sighting may be of, the likeliest first."""
+
+    candidates: list[CandidateSchema]
+
+
 class Question(Problem):
     """Something stands there already, and may be what was seen."""
 

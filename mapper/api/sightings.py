@@ -12,6 +12,7 @@ from django.utils import timezone
 from ninja import Field, Header, Router, Schema
 from pydantic import ConfigDict, StringConstraints
 
+from mapper.api.candidates import rows_of
 from mapper.api.items import pages_of
 from mapper.api.links import JSON
 from mapper.api.problems import UnfitError, problem
@@ -94,7 +95,7 @@ def log(
     )
     outcome = take_report(report, received_on=today, by=Role.RESIDENT)
     if not isinstance(outcome, Sighting):
-        return _question(request, outcome, today)
+        return _question(request, outcome)
     if not _says(outcome, report):
         raise UnfitError(
             "Idempotency-Key", "This key was used for another sighting; send a new one."
@@ -196,18 +197,9 @@ def _feature(request: HttpRequest, camera: Camera, today: date) -> dict[str, Any
     return {**feature_of(camera, today), "links": pages_of(request, camera)}
 
 
-def _question(request: HttpRequest, candidates: list[Candidate], today: date) -> JsonResponse:
+def _question(request: HttpRequest, candidates: list[Candidate]) -> JsonResponse:
     return problem(
         HTTPStatus.CONFLICT,
         "Something stands there already. Name the `camera` it is, or say `new`.",
-        candidates=[
-            {
-                "id": one.camera.pk,
-                "score": round(one.match.score, 3),
-                "metres": round(one.metres, 1),
-                "reasons": one.match.reasons,
-                "camera": _feature(request, one.camera, today),
-            }
-            for one in candidates
-        ],
+        candidates=list(rows_of(request, candidates)),
     )

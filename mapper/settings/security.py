@@ -40,6 +40,7 @@ def content_security_policy(raster_template: str) -> dict[str, Any]:
 
 
 def permissions_policy() -> dict[str, list[str]]:
-    """The powers of a device we use: its position, asked for by our own pages, and no other."""
-    refused = "accelerometer camera display-capture gyroscope magnetometer microphone payment usb"
-    return {"geolocation": ["self"], **{power: [] for power in refused.split()}}
+    """The powers of a device we use, asked for by our own pages: its position and its compass."""
+    used = "accelerometer geolocation gyroscope magnetometer"
+    refused = "camera display-capture microphone payment usb"
+    return {power: ["self"] for power in used.split()} | {power: [] for power in refused.split()}

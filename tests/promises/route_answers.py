@@ -75,6 +75,7 @@ ROUTES = {
     "/api/collections/cameras/items/{camera_id}": door("/api/collections/cameras/items/{camera}"),
     "/api/cameras/counts": door("/api/cameras/counts"),
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
+    "/api/candidates": door("/api/candidates?lon=-28.0&lat=47.0"),
     "/api/sightings": Route("/api/sightings", SENT_TO, SENT_TO),
     "/api/search": door("/api/search?q=quay"),
     "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),

@@ -25,6 +25,7 @@ def test_what_names_no_web_host_is_refused(template):
         origin_of(template)
 
 
-def test_of_a_device_only_the_position_may_be_asked():
-    allowed = {power for power, sites in permissions_policy().items() if sites}
-    assert allowed == {"geolocation"}
+def test_of_a_device_only_position_and_compass_may_be_asked_and_by_our_pages_alone():
+    allowed = {power: sites for power, sites in permissions_policy().items() if sites}
+    assert set(allowed) == {"accelerometer", "geolocation", "gyroscope", "magnetometer"}
+    assert {site for sites in allowed.values() for site in sites} == {"self"}
