@@ -1,10 +1,10 @@
-"""`/api/collections/cameras/items`: cameras as GeoJSON, page by page (OGC API – Features)."""
+"""`/api/collections/cameras/items`, and `/api/cameras` for short: cameras as GeoJSON by pages."""
 
 from datetime import date
 
 from django.http import Http404, HttpRequest, JsonResponse
 from django.utils import timezone
-from ninja import Field, Query, Router
+from ninja import Field, Query, Router, Schema
 
 from mapper.api.cursors import cursor_after, number_in
 from mapper.api.intervals import days_in
@@ -20,7 +20,8 @@ from mapper.vocabulary import Selection
 
 router = Router(tags=["Cameras"])
 
-_HERE = "/api/collections/cameras/items"
+_ITEMS = "/api/collections/cameras/items"
+_ANSWERS: dict[int, type[Schema]] = {200: FeatureCollection, 400: Problem}
 
 
 class ItemsQuery(SelectionQuery):
@@ -38,9 +39,8 @@ class ItemsQuery(SelectionQuery):
     cursor: str | None = Field(None, description="Where to go on, as a `next` link says it")
 
 
-@router.api_operation(
-    READ, "/collections/cameras/items", response={200: FeatureCollection, 400: Problem}
-)
+@router.api_operation(READ, "/cameras", response=_ANSWERS, operation_id="cameras")
+@router.api_operation(READ, "/collections/cameras/items", response=_ANSWERS)
 def items(request: HttpRequest, query: Query[ItemsQuery]) -> JsonResponse:
     """The public cameras in a box that were chosen, in the order of their numbers."""
     only_known(request, ItemsQuery.model_fields)
@@ -49,10 +49,11 @@ def items(request: HttpRequest, query: Query[ItemsQuery]) -> JsonResponse:
     size = min(query.limit, limits.ITEMS_MAX)
     page = _page(matched, query.cursor, size + 1)
     shown = page[:size]
-    links = [link(request, "self", _HERE, "This page", GEOJSON, pairs_of(request))]
+    here = request.path_info
+    links = [link(request, "self", here, "This page", GEOJSON, pairs_of(request))]
     if len(page) > size:
         further = _further(request, shown[-1])
-        links.append(link(request, "next", _HERE, "The next page", GEOJSON, further))
+        links.append(link(request, "next", here, "The next page", GEOJSON, further))
     content = {
         "type": "FeatureCollection",
         "features": [feature_of(camera, today) for camera in shown],
@@ -70,7 +71,7 @@ def items(request: HttpRequest, query: Query[ItemsQuery]) -> JsonResponse:
 def item(request: HttpRequest, camera_id: int) -> JsonResponse:
     """One public camera; one at a private home is as unknown as one that does not exist."""
     camera = public_camera(camera_id)
-    here = f"{_HERE}/{camera.pk}"
+    here = f"{_ITEMS}/{camera.pk}"
     content = feature_of(camera, timezone.localdate())
     content["links"] = [
         link(request, "self", here, "This camera", GEOJSON),

@@ -182,9 +182,15 @@ class Question(Problem):
 
 
 class LoggedSighting(SightingSchema):
-    """A sighting as it was stored."""
+    """A sighting as it was stored.
+
+    Whoever holds the `receipt` may take it back; `held` names the texts that a person reads before
+    anybody else does.
+    """
 
     id: int
+    receipt: str
+    held: list[str]
 
 
 class Logged(Schema):

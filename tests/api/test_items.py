@@ -162,3 +162,15 @@ def test_gdal_reads_the_items(client: Client, tmp_path: Path) -> None:
     ).stdout
     assert "Feature Count: 1" in told
     assert "kind (String) = dome" in told
+
+
+def test_a_shorter_address_gives_the_same_pages(client: Client) -> None:
+    numbers = [make_camera().pk for _ in range(3)]
+    make_camera(50.0, 50.0)
+    found = pages(client, "/api/cameras?limit=2&bbox=24,60,26,61")
+    assert [one["id"] for page in found for one in page["features"]] == numbers
+    assert "/api/cameras?" in found[0]["links"][1]["href"]
+    for wrong in ("bbox=1,2", "kind=nonsense", "colour=red", "limit=0"):
+        short, long = (client.get(f"{path}?{wrong}") for path in ("/api/cameras", ITEMS))
+        assert short.status_code == long.status_code == 400
+        assert short.json() == long.json()

@@ -73,6 +73,7 @@ ROUTES = {
     "/api/collections/cameras": door("/api/collections/cameras"),
     "/api/collections/cameras/items": door("/api/collections/cameras/items"),
     "/api/collections/cameras/items/{camera_id}": door("/api/collections/cameras/items/{camera}"),
+    "/api/cameras": door("/api/cameras?bbox=24,60,25,61"),
     "/api/cameras/counts": door("/api/cameras/counts"),
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
     "/api/candidates": door("/api/candidates?lon=-28.0&lat=47.0"),

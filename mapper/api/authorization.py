@@ -1,0 +1,41 @@
+"""The `Authorization` header: a contributor's key, or the receipt of what somebody sent."""
+
+from django.http import HttpRequest
+
+from mapper.api.problems import UnfitError
+from mapper.contributors.rules import key_problem
+
+_CONTRIBUTOR = "Contributor "
+_RECEIPT = "Receipt "
+
+
+def contributor_key(request: HttpRequest) -> str | None:
+    """The key of whoever sends something; None where she names none.
+
+    Raises `UnfitError` where the header holds anything else.
+    """
+    told = request.headers.get("Authorization")
+    if told is None:
+        return None
+    if not told.startswith(_CONTRIBUTOR):
+        raise UnfitError("Authorization", "Write “Contributor”, a space, and the key.")
+    key = told.removeprefix(_CONTRIBUTOR)
+    reason = key_problem(key)
+    if reason:
+        raise UnfitError("Authorization", reason)
+    return key
+
+
+def key_shown(request: HttpRequest) -> str | None:
+    """The key with which somebody asks for what is hers; None where there is none, or no key."""
+    return _after(_CONTRIBUTOR, request)
+
+
+def receipt_shown(request: HttpRequest) -> str | None:
+    """The receipt with which somebody asks for what is hers; None where there is none."""
+    return _after(_RECEIPT, request)
+
+
+def _after(scheme: str, request: HttpRequest) -> str | None:
+    told = request.headers.get("Authorization", "")
+    return told.removeprefix(scheme) if told.startswith(scheme) else None
