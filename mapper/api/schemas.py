@@ -226,11 +226,27 @@ class EventSchema(Schema):
     details: dict[str, Any]
 
 
+class SideSchema(Schema):
+    """Those who say one thing: people only as a number, sources by their names."""
+
+    people: int
+    sources: list[str]
+
+
+class BeliefSchema(Schema):
+    """Who says that a camera is there, who says that it is gone, and both in one sentence."""
+
+    words: str
+    present: SideSchema
+    gone: SideSchema
+
+
 class CameraDescription(Believed):
     """Everything public about one camera."""
 
     id: int
     location: PointGeometry
+    belief: BeliefSchema
     sightings: list[SightingSchema]
     records: list[RecordSchema]
     history: list[EventSchema]

@@ -63,7 +63,7 @@ ON_STREET_M = 25.0
 NEIGHBOUR_M = 30.0
 # And at most so many, so that no page grows without bound.
 NEIGHBOURS_MAX = 50
-# Newest events shown; more is for the programming interface.
+# Events on one page of its history; older ones are a link away.
 HISTORY_EVENTS = 100
 # Areas, buildings and streets each, in the drawing: a dense old town has some 200 in its box.
 SMALL_MAP_SHAPES = 400

@@ -1,12 +1,16 @@
 """Everything public about one camera: what is believed, who says so, and what happened."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from mapper.cameras.models import Camera, Event, SourceRecord
+from mapper.cameras.rules import state_on
 from mapper.exchange.exports.geojson.features import day_text, point_of, properties_of
 from mapper.sightings.models import Sighting
+from mapper.sightings.rules.tally import Tally, belief_words, tally_of
+from mapper.vocabulary import State
 
 
 def describe(camera: Camera, today: date) -> dict[str, Any]:
@@ -17,16 +21,28 @@ def describe(camera: Camera, today: date) -> dict[str, Any]:
     """
     if camera.home_cell is not None:
         raise ValueError("a camera at a private home is not described")
-    sightings = camera.sightings.filter(withdrawn_on__isnull=True).prefetch_related("claims")
+    standing = camera.sightings.filter(withdrawn_on__isnull=True)
+    sightings = standing.prefetch_related("claims").order_by("observed_on", "pk")
     records = camera.records.select_related("source").order_by("pk")
     events = camera.events.select_related("source")
     return {
         "id": camera.pk,
         "location": point_of(camera),
         **properties_of(camera, today),
-        "sightings": _sightings(sightings.order_by("observed_on", "pk")),
+        "belief": _belief(camera, tally_of(sightings, records), today),
+        "sightings": _sightings(sightings),
         "records": [_record(record) for record in records],
         "history": [_event(event) for event in events],
+    }
+
+
+def _belief(camera: Camera, tally: Tally, today: date) -> dict[str, Any]:
+    """Who says that it is there and who that it is gone: people as a number, sources by name."""
+    state = state_on(State(camera.state), camera.last_seen_on, today)
+    return {
+        "words": belief_words(state, tally, camera.last_seen_on),
+        "present": asdict(tally.present),
+        "gone": asdict(tally.gone),
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mapper.cameras.models import Camera, SourceRecord
-from mapper.pages.camera.words import counted, facings_words
+from mapper.pages.camera.words import facings_words
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.claims import answers_in, told_by
 from mapper.vocabulary import (
@@ -20,6 +20,7 @@ from mapper.vocabulary import (
     Scope,
     Word,
 )
+from mapper.vocabulary.counting import counted
 
 _BASIS_WORDS = {
     Basis.SAW: "saw it",

@@ -1,32 +1,59 @@
-"""What happened to a camera, day by day, in words."""
+"""What happened to a camera, day by day, in words: one act of one person is one line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.pages.camera.aspects import NAMES
-from mapper.pages.camera.words import by_whom
+from mapper.pages.camera.words import by_whom, says
 from mapper.settings import limits
 from mapper.vocabulary import Role, State, Verdict
+from mapper.vocabulary.counting import joined
 
 
-def history_of(camera: Camera) -> Iterable[tuple[date, list[str]]]:
-    """The newest events, the newest day first; one query."""
+@dataclass(frozen=True, slots=True)
+class History:
+    """One page of a camera's history, the newest day first; 0 where there is no such page."""
+
+    days: list[tuple[date, list[str]]]
+    newer: int
+    older: int
+
+
+def history_of(camera: Camera, page: int = 1) -> History:
+    """The events of a camera, so many a page that nobody has to load them all; one query."""
+    start = (page - 1) * limits.HISTORY_EVENTS
+    stop = start + limits.HISTORY_EVENTS
     events = camera.events.select_related("source").order_by("-day", "-pk")
-    for day, same_day in groupby(events[: limits.HISTORY_EVENTS], key=lambda event: event.day):
-        yield day, [event_words(event) for event in same_day]
+    found = list(events[start : stop + 1])
+    shown = found[: limits.HISTORY_EVENTS]
+    return History(
+        days=[
+            (day, [event_words(event) for event in same])
+            for day, same in groupby(shown, key=lambda event: event.day)
+        ],
+        newer=page - 1,
+        older=page + 1 if len(found) > len(shown) else 0,
+    )
 
 
 def event_words(event: Event) -> str:
-    """One event: what happened, and who says so; a change of state follows by itself."""
-    what = _what(EventKind(event.what), event.details)
-    if event.what == EventKind.STATE:
+    """One event: what happened, who says so, and what followed from it."""
+    told = [_who_did_what(event, EventKind(event.what)), *_consequences(event.details)]
+    return "; ".join(told)
+
+
+def _who_did_what(event: Event, kind: EventKind) -> str:
+    role = Role(event.by)
+    what = _what(kind, event.details)
+    if kind is EventKind.STATE:
         return what
     if event.source:
         return f"{what} ({event.source.title})"
-    return f"{what}, {by_whom(Role(event.by))}"
+    return says(what, role) if kind is EventKind.SIGHTED else f"{what}, {by_whom(role)}"
 
 
 def _what(kind: EventKind, details: dict[str, Any]) -> str:
@@ -34,12 +61,24 @@ def _what(kind: EventKind, details: dict[str, Any]) -> str:
         case EventKind.STATE, {"from": before, "to": after}:
             states = (State(state).label.lower() for state in (before, after))
             return f"State changed from {' to '.join(states)}"
-        case EventKind.SIGHTED, {"verdict": Verdict.CHANGED | Verdict.GONE as verdict}:
-            return f"Reported: {Verdict(verdict).label.lower()}"
+        case EventKind.SIGHTED, {"verdict": verdict}:
+            return Verdict(verdict).label
         case EventKind.MOVED, {"metres": metres}:
             return f"Moved by {metres:g} m"
         case EventKind.CHANGED, {"learnt": aspects}:
-            return f"Newly known: {', '.join(NAMES[aspect].lower() for aspect in aspects)}"
+            return f"Newly known: {_named(aspects)}"
         case EventKind.CHANGED, {"before": before}:
             return f"Changed: {', '.join(sorted(before))}"
     return kind.label
+
+
+def _consequences(details: dict[str, Any]) -> Iterator[str]:
+    """What followed from one act, in its own event."""
+    if "state" in details:
+        yield f"now {State(details['state'][1]).label.lower()}"
+    if details.get("aspects"):
+        yield f"changes {_named(details['aspects'])}"
+
+
+def _named(aspects: Iterable[str]) -> str:
+    return joined([NAMES.get(aspect, aspect).lower() for aspect in aspects])

@@ -1,5 +1,6 @@
 """One camera on one page, within ten queries whatever surrounds it."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,10 @@ from mapper.pages.camera.history import history_of
 from mapper.pages.camera.small_map import small_map
 from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
+from mapper.sightings.rules.tally import belief_words, tally_of
 from mapper.vocabulary import Kind, State
+
+_PAGE_NUMBER = re.compile("[0-9]{1,6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +49,30 @@ def camera(request: HttpRequest, pk: int) -> HttpResponse:
     today = timezone.now().date()
     state = state_on(State(found.state), found.last_seen_on, today)
     records = list(found.records.select_related("source").order_by("pk"))
-    sightings = found.sightings.filter(withdrawn_on__isnull=True).prefetch_related("claims")
+    standing = found.sightings.filter(withdrawn_on__isnull=True)
+    sightings = list(standing.prefetch_related("claims").order_by("observed_on", "pk"))
     context = {
         "camera": found,
         "title": title_of(Kind(found.kind)),
         "kind_icon": f"kind-{found.kind}",
         "state": state,
+        "belief_words": belief_words(state, tally_of(sightings, records), found.last_seen_on),
         "state_sentence": state_sentence(state, found.voices),
         "aspects": aspects_of(found, voices_about(sightings, records)),
         "records": [_record(record) for record in records],
         "neighbours": _neighbours(found, today),
         "neighbour_m": round(limits.NEIGHBOUR_M),
-        "history": list(history_of(found)),
+        "history": history_of(found, _page_asked_for(request)),
         "small_map": small_map(found),
         "thanks": next((word for word in ("logged", "told") if word in request.GET), ""),
     }
     return render(request, "camera/camera.html", context)
+
+
+def _page_asked_for(request: HttpRequest) -> int:
+    """Which page of the history; the first, unless a sensible number is asked for."""
+    asked = request.GET.get("history", "")
+    return max(1, int(asked)) if _PAGE_NUMBER.fullmatch(asked) else 1
 
 
 def _record(record: SourceRecord) -> Record:

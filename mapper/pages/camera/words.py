@@ -6,6 +6,7 @@ from mapper.geometry.bearings import compass_point, normalise
 from mapper.settings import limits
 from mapper.vocabulary import Facing, Kind, Role, State
 from mapper.vocabulary.compass import FULL_TURN
+from mapper.vocabulary.counting import counted
 
 _POINTS = {"N": "north", "E": "east", "S": "south", "W": "west"}
 
@@ -60,9 +61,9 @@ def by_whom(role: Role) -> str:
     return f"by {_ROLES[role]}"
 
 
-def counted(number: int, thing: str, things: str = "") -> str:
-    """A number with its noun: `1 person`, `2 people`."""
-    return f"{number} {thing if number == 1 else things or thing + 's'}"
+def says(what: str, role: Role) -> str:
+    """What somebody said, and in what capacity: `Still there, says a resident`."""
+    return f"{what}, says {_ROLES[role]}"
 
 
 def bearing_words(bearing: float) -> str:

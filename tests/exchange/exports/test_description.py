@@ -52,6 +52,11 @@ def test_sightings_sources_and_history_are_told() -> None:
             "claims": {"camera:type": {"value": "dome", "basis": "saw"}},
         }
     ]
+    assert told["belief"] == {
+        "words": "Unconfirmed: OpenStreetMap and 1 person, last in September 2026",
+        "present": {"people": 1, "sources": ("OpenStreetMap",)},
+        "gone": {"people": 0, "sources": ()},
+    }
     [record] = told["records"]
     assert (record["external_id"], record["tags"]["note"]) == ("node/7", "new")
     assert record["missing_since"] is None

@@ -19,13 +19,21 @@ pytestmark = pytest.mark.django_db
         ("logged", {}, "Logged, by a resident"),
         ("state", {"from": "unconfirmed", "to": "gone"}, "State changed from unconfirmed to gone"),
         ("state", {}, "State changed"),
-        ("sighted", {"verdict": "present"}, "Seen again, by a resident"),
-        ("sighted", {"verdict": "changed"}, "Reported: there, but changed, by a resident"),
-        ("sighted", {"verdict": "gone"}, "Reported: gone, by a resident"),
+        ("sighted", {}, "Seen again, says a resident"),
+        ("sighted", {"verdict": "present"}, "Still there, says a resident"),
+        ("sighted", {"verdict": "changed"}, "There, but changed, says a resident"),
+        ("sighted", {"verdict": "gone"}, "Gone, says a resident"),
+        ("sighted", {"verdict": "present", "state": ["unconfirmed", "confirmed"]},
+         "Still there, says a resident; now confirmed"),
+        ("sighted", {"verdict": "changed", "aspects": ["facings", "kind", "position"]},
+         "There, but changed, says a resident; changes faces, kind and position"),
+        ("withdrawn", {"sighting": 7, "state": ["confirmed", "unconfirmed"], "aspects": []},
+         "A sighting was withdrawn, by a resident; now unconfirmed"),
+        ("hidden", {"withdrawn": True}, "Hidden, by a resident"),
         ("moved", {"metres": 12.5}, "Moved by 12.5 m, by a resident"),
         ("changed", {"before": {"height": "3", "camera:type": None}},
          "Changed: camera:type, height, by a resident"),
-        ("changed", {"learnt": ["facings", "kind"]}, "Newly known: faces, kind, by a resident"),
+        ("changed", {"learnt": ["facings", "kind"]}, "Newly known: faces and kind, by a resident"),
         ("changed", {}, "Changed, by a resident"),
     ],
 )  # fmt: skip
@@ -44,15 +52,18 @@ def test_days_come_newest_first_and_hold_all_their_events():
     camera = make_camera()
     for day in (SEEN_ON, SEEN_ON + timedelta(days=1), SEEN_ON + timedelta(days=1)):
         make_event(camera, day=day)
-    days = list(history_of(camera))
-    assert [day for day, _ in days] == [SEEN_ON + timedelta(days=1), SEEN_ON]
-    assert [len(happenings) for _, happenings in days] == [2, 1]
+    history = history_of(camera)
+    assert [day for day, _ in history.days] == [SEEN_ON + timedelta(days=1), SEEN_ON]
+    assert [len(happenings) for _, happenings in history.days] == [2, 1]
+    assert (history.newer, history.older) == (0, 0)
 
 
-def test_a_long_history_is_cut_where_it_is_oldest():
+def test_a_long_history_is_whole_page_by_page(django_assert_num_queries):
     camera = make_camera()
     for number in range(limits.HISTORY_EVENTS + 1):
         make_event(camera, day=SEEN_ON + timedelta(days=number))
-    days = [day for day, _ in history_of(camera)]
-    assert len(days) == limits.HISTORY_EVENTS
-    assert SEEN_ON not in days
+    with django_assert_num_queries(2):
+        first, second = history_of(camera), history_of(camera, 2)
+    assert (first.newer, first.older, second.newer, second.older) == (0, 2, 1, 0)
+    assert len(first.days) == limits.HISTORY_EVENTS
+    assert [day for day, _ in second.days] == [SEEN_ON]

@@ -39,6 +39,7 @@ def test_it_says_what_is_believed_and_who_says_so(client):
     text = page(client, camera)
     assert "<h1>Dome camera, Quay</h1>" in text
     assert "1 person saw it" in text
+    assert "Unconfirmed: 1 person" in text
     assert "It becomes confirmed once" in text
     assert "Not known" in text
     assert "1 September 2026" in text
@@ -106,6 +107,24 @@ def test_its_history_is_told_by_day(client):
     text = page(client, camera)
     assert text.index("4 September 2026") < text.index("Logged, by a resident")
     assert text.count("<time") == 2
+
+
+def test_a_long_history_is_told_page_by_page(client):
+    camera = make_camera()
+    for number in range(limits.HISTORY_EVENTS + 1):
+        make_event(camera, day=SEEN_ON + timedelta(days=number))
+    assert 'href="?history=2#history"' in page(client, camera)
+    older = page(client, camera, history="2")
+    assert 'href="?history=1#history"' in older
+    assert "1 September 2026" in older
+    assert "Nothing is on record as early as this" in page(client, camera, history="999999")
+
+
+@pytest.mark.parametrize("asked", ["0", "-1", "x", "1e9", "99999999", "²"])
+def test_a_page_of_the_history_that_makes_no_sense_is_the_first(client, asked):
+    camera = make_camera()
+    make_event(camera)
+    assert "Logged, by a resident" in page(client, camera, history=asked)
 
 
 def test_a_withdrawn_sighting_says_nothing(client):

@@ -5,9 +5,9 @@ import pytest
 from mapper.pages.camera.words import (
     bearing_words,
     by_whom,
-    counted,
     facing_words,
     facings_words,
+    says,
     state_sentence,
     title_of,
 )
@@ -32,15 +32,10 @@ def test_a_camera_of_unknown_kind_is_just_a_camera():
     assert title_of(Kind.DOME) == "Dome camera"
 
 
-def test_things_are_counted():
-    assert counted(1, "voice") == "1 voice"
-    assert counted(0, "voice") == "0 voices"
-    assert counted(2, "person", "people") == "2 people"
-
-
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_has_its_words(role):
     assert by_whom(role).startswith("by ")
+    assert says("Gone", role).startswith("Gone, says ")
 
 
 @pytest.mark.parametrize(
