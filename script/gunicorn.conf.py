@@ -5,6 +5,8 @@ from pathlib import Path
 
 from gunicorn.arbiter import Arbiter
 
+from mapper.contributors.memory.addresses import address_memory
+
 bind = f"127.0.0.1:{os.environ['PORT']}"
 workers = int(os.environ.get("MAPPER_WORKERS", "2"))
 # Threads, so that a slow reader of one answer does not hold up everybody else's tiles.
@@ -14,6 +16,11 @@ timeout = 60
 loglevel = "warning"
 # Workers prove they live by touching a file: in memory, where a busy disk cannot delay it.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+
+
+def on_starting(server: Arbiter) -> None:  # noqa: ARG001
+    """Make the memory of addresses before the workers are forked, so that they share one."""
+    address_memory()
 
 
 def when_ready(server: Arbiter) -> None:  # noqa: ARG001

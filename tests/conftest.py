@@ -10,6 +10,8 @@ from django.db import connection
 from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
+from mapper.contributors.memory.addresses import address_memory
+
 ROOT = Path(__file__).parent.parent
 
 # No test here measures time: a slow machine must not turn a right answer into a failure.
@@ -48,6 +50,12 @@ def own_cache(settings: Settings) -> None:
     backend = "django.core.cache.backends.locmem.LocMemCache"
     settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "test"}}
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def no_address_known() -> None:
+    """Let each test begin a day in which nobody has sent anything."""
+    address_memory().forget()
 
 
 @pytest.fixture(autouse=True)

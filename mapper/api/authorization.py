@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from mapper.api.problems import UnfitError
-from mapper.contributors.rules import key_problem
+from mapper.contributors.rules.keys import key_problem
 
 _CONTRIBUTOR = "Contributor "
 _RECEIPT = "Receipt "

@@ -1,13 +1,18 @@
 """Errors as problem details (RFC 9457)."""
 
+from datetime import timedelta
 from http import HTTPStatus
+from math import ceil
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest, JsonResponse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+
+from mapper.contributors.rules.senders import RefusedSenderError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -36,6 +41,7 @@ def answer_problems(api: NinjaAPI) -> None:
     api.add_exception_handler(BadQueryError, _bad_query)
     api.add_exception_handler(UnfitError, _unfit)
     api.add_exception_handler(ValidationError, _invalid)
+    api.add_exception_handler(RefusedSenderError, _refused)
     api.add_exception_handler(Http404, _unknown)
     api.add_exception_handler(HttpError, _http_error)
     api.add_exception_handler(SuspiciousOperation, _suspicious)
@@ -63,6 +69,20 @@ def _invalid(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401,
     return _fields_problem(
         [{"field": _field_of(one["loc"]), "reason": f"{one['msg']}."} for one in error.errors]
     )
+
+
+def _refused(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001
+    answer = problem(error.status, error.reason)
+    if error.status == HTTPStatus.TOO_MANY_REQUESTS:
+        answer["Retry-After"] = str(_seconds_until_midnight())
+    return answer
+
+
+def _seconds_until_midnight() -> int:
+    """How long until allowances begin anew, with the next day of UTC."""
+    now = timezone.now()
+    midnight = (now + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return ceil((midnight - now).total_seconds())
 
 
 def _fields_problem(errors: list[dict[str, str]]) -> JsonResponse:

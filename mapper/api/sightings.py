@@ -18,6 +18,7 @@ from mapper.api.problems import UnfitError, problem
 from mapper.api.schemas import Logged, Problem, Question, UnfitProblem
 from mapper.api.sent_sightings import SentSighting, camera_named, observation_in
 from mapper.cameras.models import Camera
+from mapper.contributors.rules.senders import sender_of
 from mapper.exchange.exports.geojson import feature_of
 from mapper.matching.candidates import Candidate
 from mapper.matching.services.take_report import Report, take_report
@@ -34,7 +35,14 @@ _KEY_PATTERN = rf"^[!-~]{{1,{limits.IDEMPOTENCY_KEY_MAX}}}$"
 
 @router.post(
     "/sightings",
-    response={201: Logged, 400: Problem, 409: Question, 422: UnfitProblem},
+    response={
+        201: Logged,
+        400: Problem,
+        403: Problem,
+        409: Question,
+        422: UnfitProblem,
+        429: Problem,
+    },
 )
 def log(
     request: HttpRequest,
@@ -52,7 +60,7 @@ def log(
         camera=camera_named(sighting),
         another=sighting.new,
         idempotency_key=hashlib.sha256(idempotency_key.encode()).hexdigest(),
-        contributor_key=contributor_key(request),
+        sender=sender_of(request.META, contributor_key(request)),
     )
     outcome = take_report(report, received_on=today, by=Role.RESIDENT)
     if not isinstance(outcome, Sighting):

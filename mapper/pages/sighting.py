@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mapper.cameras.models import Camera
+from mapper.contributors.rules.senders import RefusedSenderError, sender_of
 from mapper.matching.candidates import Candidate
 from mapper.matching.services.take_report import Report, take_report
 from mapper.pages.base_map import base_map
@@ -56,7 +57,11 @@ def report(request: HttpRequest) -> HttpResponse:
         return _show(request, form, status=422)
     if "change" in request.POST:
         return _show(request, form)
-    outcome = _take(form)
+    try:
+        outcome = _take(request, form)
+    except RefusedSenderError as refusal:
+        form.add_error(None, refusal.reason)
+        return _show(request, form, status=refusal.status)
     if not isinstance(outcome, Sighting):
         return ask_which(request, form, outcome)
     known = form.cleaned_data["camera"] is not None
@@ -105,12 +110,13 @@ def _asked_for(number: str) -> Camera:
     return get_object_or_404(Camera.objects.public(), pk=number)
 
 
-def _take(form: ReportForm) -> Sighting | list[Candidate]:
+def _take(request: HttpRequest, form: ReportForm) -> Sighting | list[Candidate]:
     report = Report(
         observation=form.observation(),
         camera=form.cleaned_data["camera"],
         another=form.cleaned_data["another"],
         idempotency_key=form.idempotency_key(),
+        sender=sender_of(request.META, key=None),
     )
     return take_report(report, received_on=timezone.now().date(), by=Role.RESIDENT)
 

@@ -118,6 +118,28 @@ CONTRIBUTOR_KEY_MAX = 200
 # Longest idempotency key: a UUID has 36 letters, and some clients send more than one.
 IDEMPOTENCY_KEY_MAX = 200
 
+# --- how much somebody may send -------------------------------------------------------------
+# A new key: an hour's walk down one street, and too little to swamp a town.
+ALLOWANCE_NEW_KEY = 30
+# Each day since a key was first seen adds so much: who made keys in store gains by patience only.
+ALLOWANCE_GROWTH_A_DAY = 5
+# And at most so much without standing: more in one day nobody has seen with her own eyes.
+ALLOWANCE_MAX = 100
+# With standing: a long day's mapping, one camera every two minutes.
+ALLOWANCE_WITH_STANDING = 300
+# All that comes through one address in a day: a school class, or a mapping walk of a dozen.
+ALLOWANCE_ADDRESS = 400
+# What comes through one address without any key: a household, for nobody is known again.
+ALLOWANCE_KEYLESS = 30
+# Addresses remembered in a day, 2 MB: beyond that, all further ones count as one.
+MEMORY_ADDRESSES = 65_536
+# Things spoken about through some address remembered in a day, 8 MB: likewise.
+MEMORY_SUBJECTS = 262_144
+
+# --- standing -------------------------------------------------------------------------------
+# Standing fades when its holder has sent nothing for a year: streets change, and keys change hands.
+STANDING_FADES_DAYS = 365
+
 # --- files ----------------------------------------------------------------------------------
 # Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.
 IMPORT_MAX_BYTES = 2_000_000_000

@@ -32,6 +32,8 @@ SECRET_KEY = secret_key()
 DEBUG = env.bool("MAPPER_DEBUG", default=False)
 ALLOWED_HOSTS = env.list("MAPPER_ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("MAPPER_TRUSTED_ORIGINS", default=[])
+# How many proxies of the operator's own stand before the site, each adding to X-Forwarded-For.
+PROXIES: int = env.int("MAPPER_PROXIES", default=0)
 
 # An outside raster layer, only where the operator names one: `https://host/{z}/{x}/{y}.png`.
 RASTER_TEMPLATE: str = env.str("MAPPER_RASTER_LAYER", default="")

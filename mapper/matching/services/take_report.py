@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 
 from mapper.cameras.models import Camera
-from mapper.contributors.services.recognise_contributor import recognise_contributor
+from mapper.contributors.rules.senders import RefusedSenderError, Sender
+from mapper.contributors.services.admit_sender import admit_sender, voice_weight
 from mapper.matching.candidates import Candidate, candidates_for
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import Observation, log_sighting, sent_before
@@ -15,36 +17,57 @@ from mapper.vocabulary import Role
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What was observed, of which camera (None: of one that is not named), and by whose key.
+    """What was observed, of which camera (None: of one that is not named), and who sends it.
 
-    `another` says that the camera is none of those on the map. `contributor_key` is the secret of
-    a contributor, or None where the sighting is nobody's in particular.
+    `another` says that the camera is none of those on the map.
     """
 
     observation: Observation
     camera: Camera | None
     another: bool
     idempotency_key: str
-    contributor_key: str | None = None
+    sender: Sender
 
 
 def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | list[Candidate]:
     """Log a report, or give the cameras it may be of where it says neither which nor another.
 
     Nothing is stored while the question is open. What was logged under the same key before is
-    given back without a question: by now it would be a candidate itself.
+    given back without a question, and counts once: by now it would be a candidate itself. Raises
+    `RefusedSenderError` where its sender may not send it.
     """
     if report.camera is None and not report.another:
         candidates = candidates_for(report.observation, received_on)
         if candidates:
             return sent_before(report.idempotency_key) or candidates
-    key = report.contributor_key
+    try:
+        return _log(report, received_on, by)
+    except RefusedSenderError:
+        earlier = sent_before(report.idempotency_key)
+        if earlier:
+            return earlier
+        raise
+
+
+def _log(report: Report, day: date, by: Role) -> Sighting:
     with transaction.atomic():
-        return log_sighting(
+        contributor = admit_sender(sender=report.sender, day=day, by=by)
+        earlier = sent_before(report.idempotency_key)
+        if earlier:
+            # Her row is locked since she was admitted, so none of her copies is still under way.
+            transaction.set_rollback(True)
+            return earlier
+        speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
+        named = report.camera
+        sighting = log_sighting(
             observation=report.observation,
-            camera=report.camera,
-            contributor=recognise_contributor(key=key, day=received_on, by=by) if key else None,
+            camera=named,
+            contributor=contributor,
             idempotency_key=report.idempotency_key,
-            received_on=received_on,
+            received_on=day,
             by=by,
+            weight=speak(about=f"camera {named.pk}") if named else None,
         )
+        if named is None:
+            speak(about=f"camera {sighting.camera_id}")
+        return sighting

@@ -6,6 +6,7 @@ import pytest
 
 from mapper.cameras.models import Camera
 from mapper.contributors.models import Contributor
+from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.matching.services import take_report as module
 from mapper.matching.services.take_report import Report, take_report
 from mapper.sightings.models import Sighting
@@ -26,13 +27,13 @@ OBSERVATION = Observation(
 )
 
 
-def take(camera=None, *, another=False, key="key", contributor_key=None):
+def take(camera=None, *, another=False, key="key", contributor_key=None, address="192.0.2.1"):
     report = Report(
         observation=OBSERVATION,
         camera=camera,
         another=another,
         idempotency_key=key,
-        contributor_key=contributor_key,
+        sender=Sender(contributor_key, address),
     )
     return take_report(report, received_on=TODAY, by=Role.RESIDENT)
 
@@ -89,3 +90,28 @@ def test_whose_key_it_is_is_known_again():
     first = take(contributor_key="a-key-made-on-a-device")
     second = take(first.camera, key="2", contributor_key="a-key-made-on-a-device")
     assert first.contributor == second.contributor == Contributor.objects.get()
+
+
+def test_sent_again_by_its_contributor_it_is_taken_from_her_once():
+    first = take(contributor_key="a-key-made-on-a-device")
+    assert take(another=True, contributor_key="a-key-made-on-a-device") == first
+    assert Contributor.objects.get().used == 1
+
+
+def test_what_was_stored_is_answered_also_when_nothing_more_may_be_sent():
+    first = take(contributor_key="a-key-made-on-a-device")
+    Contributor.objects.update(blocked_on=TODAY)
+    assert take(another=True, contributor_key="a-key-made-on-a-device") == first
+    with pytest.raises(RefusedSenderError):
+        take(another=True, key="another", contributor_key="a-key-made-on-a-device")
+    assert Camera.objects.count() == 1
+
+
+def test_a_second_voice_through_one_address_adds_nothing_that_day():
+    first = take(contributor_key="a-key-made-on-a-device")
+    again = take(first.camera, key="2", contributor_key="b-key-made-on-a-device")
+    elsewhere = take(
+        first.camera, key="3", contributor_key="c-key-made-on-a-device", address="192.0.2.2"
+    )
+    own = take(first.camera, key="4", contributor_key="a-key-made-on-a-device")
+    assert [one.weight for one in (first, again, elsewhere, own)] == [None, 0.0, None, None]

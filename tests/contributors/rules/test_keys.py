@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.contributors.rules import key_hash, key_problem
+from mapper.contributors.rules.keys import key_hash, key_problem
 
 KEY = "6f1c2b9d-made-on-a-device"
 

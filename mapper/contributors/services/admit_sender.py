@@ -1,0 +1,88 @@
+"""Admitting what somebody sends: knowing her again, and taking it from what she may send today."""
+
+from datetime import date, timedelta
+from functools import partial
+from http import HTTPStatus
+
+from mapper.contributors.memory.addresses import address_memory
+from mapper.contributors.models import Contributor
+from mapper.contributors.rules.allowance import allowance_left, used_on
+from mapper.contributors.rules.keys import key_hash
+from mapper.contributors.rules.senders import RefusedSenderError, Sender
+from mapper.contributors.rules.standing import stands_on
+from mapper.contributors.services.kept_on_commit import kept_on_commit
+from mapper.settings import limits
+from mapper.vocabulary import Role
+
+BLOCKED = "A moderator has stopped this contributor from sending anything more."
+USED_UP = "That was all you can send today. Tomorrow you can go on."
+ADDRESS_USED_UP = (
+    "From your connection so much was sent today that no more is taken. Tomorrow you can go on."
+)
+
+
+def admit_sender(
+    *,
+    sender: Sender,
+    cost: int = 1,
+    day: date,
+    by: Role,  # noqa: ARG001
+) -> Contributor | None:
+    """The contributor who sends something that costs so much, None where she names no key.
+
+    To be called inside the caller's transaction. A key never seen before is a new contributor.
+    Her row stays locked until that transaction ends, and when it is rolled back nothing stays
+    taken. Raises `RefusedSenderError` for the blocked (403), and where her allowance or that of
+    the address is used up (429).
+    """
+    contributor = _admit_contributor(sender.key, cost, day) if sender.key else None
+    if contributor is None:
+        _take(f"keyless {sender.address}", cost, limits.ALLOWANCE_KEYLESS, day)
+    _take(f"all {sender.address}", cost, limits.ALLOWANCE_ADDRESS, day)
+    return contributor
+
+
+def voice_weight(
+    *, sender: Sender, contributor: Contributor | None, about: str, day: date
+) -> float | None:
+    """What a voice about something counts: None for a whole one, 0.0 where it adds nothing.
+
+    It adds nothing where another voice spoke about the same through the same address today. To
+    be called inside the caller's transaction; when that is rolled back, nobody spoke.
+    """
+    who = f"contributor {contributor.pk}" if contributor else "nobody"
+    memory = address_memory()
+    alone, held = memory.speak(sender.address, about, who, day)
+    if held:
+        kept_on_commit(partial(memory.unsay, held))
+    return None if alone else 0.0
+
+
+def _admit_contributor(key: str, cost: int, day: date) -> Contributor:
+    contributor, is_new = Contributor.objects.select_for_update().get_or_create(
+        key_hash=key_hash(key),
+        defaults={"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost},
+    )
+    if not is_new:
+        _take_allowance(contributor, cost, day)
+    return contributor
+
+
+def _take_allowance(contributor: Contributor, cost: int, day: date) -> None:
+    if contributor.blocked_on:
+        raise RefusedSenderError(BLOCKED, HTTPStatus.FORBIDDEN)
+    if cost > allowance_left(contributor, day):
+        raise RefusedSenderError(USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
+    if stands_on(contributor, day):
+        contributor.standing_until = day + timedelta(days=limits.STANDING_FADES_DAYS)
+    contributor.used = used_on(contributor, day) + cost
+    contributor.used_on = contributor.last_seen_on = day
+    contributor.save(update_fields=["standing_until", "used", "used_on", "last_seen_on"])
+
+
+def _take(name: str, cost: int, most: int, day: date) -> None:
+    memory = address_memory()
+    held = memory.take(name, cost, most, day)
+    if held is None:
+        raise RefusedSenderError(ADDRESS_USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
+    kept_on_commit(partial(memory.give_back, held))
