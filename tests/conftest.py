@@ -11,6 +11,7 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from mapper.contributors.memory.addresses import address_memory
+from tests.factories.cast import attacker, neighbour, newcomer, regular  # noqa: F401
 
 ROOT = Path(__file__).parent.parent
 
