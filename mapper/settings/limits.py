@@ -112,6 +112,20 @@ REPORT_MAX_AGE_DAYS = 3_650
 # Longest free text, in letters: a name or a remark, not a letter to the editor.
 HELD_TEXT_MAX = 280
 
+# --- surveys --------------------------------------------------------------------------------
+# "Here" in a survey: as far as a person standing still tells a camera from a lamp, in metres.
+SURVEY_CIRCLE_M = 50.0
+# How far along a street one survey reaches from where it was sent: what is walked in five minutes.
+SURVEY_STREET_REACH_M = 300.0
+# A street is offered for a survey from this near: she stands on it, or on the next corner.
+SURVEY_STREET_NEAR_M = 60.0
+# After a year a street is worth another look: cameras come and go within less.
+SURVEY_FRESH_DAYS = 365
+# Below this tile zoom a street is thinner than the band that marks it as looked at.
+SURVEYS_MIN_ZOOM = 12
+# Surveys drawn in one tile, the newest, so that none grows without bound.
+SURVEYS_PER_TILE = 1_000
+
 # A contributor's key shorter than this could be guessed; one longer is no key of ours.
 CONTRIBUTOR_KEY_MIN = 16
 CONTRIBUTOR_KEY_MAX = 200

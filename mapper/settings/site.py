@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "mapper.contributors",
     "mapper.cameras",
     "mapper.sightings",
+    "mapper.surveys",
     "mapper.exchange",
     "mapper.tiles",
     "mapper.api",

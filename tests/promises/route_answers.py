@@ -63,6 +63,7 @@ ROUTES = {
     "/about/privacy/": page("/about/privacy/"),
     "/tiles/cameras.json": page("/tiles/cameras.json"),
     "/tiles/cameras/{z}/{x}/{y}.mvt": page("/tiles/cameras/16/37308/18970.mvt"),
+    "/tiles/surveys/{z}/{x}/{y}.mvt": page("/tiles/surveys/16/37308/18970.mvt"),
     "/tiles/base.json": page("/tiles/base.json"),
     "/tiles/base/{z}/{x}/{y}.mvt": page("/tiles/base/16/37308/18970.mvt"),
     "/healthz": page("/healthz"),

@@ -1,0 +1,1 @@
+"""Survey effort: what somebody looked along, when, and what she saw there."""
