@@ -6,6 +6,7 @@ from mapper.pages.about import about, about_data, about_privacy
 from mapper.pages.camera import camera
 from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
+from mapper.pages.offline import manifest, offline, service_worker
 from mapper.pages.search import search
 from mapper.pages.sighting import report, report_done
 
@@ -15,6 +16,9 @@ urlpatterns = [
     path("cameras/<int:pk>/", camera, name="camera"),
     path("report/", report, name="report"),
     path("report/done/", report_done, name="report-done"),
+    path("offline/", offline, name="offline"),
+    path("manifest.webmanifest", manifest, name="manifest"),
+    path("service-worker.js", service_worker, name="service-worker"),
     path("search/", search, name="search"),
     path("about/", about, name="about"),
     path("about/data/", about_data, name="about-data"),

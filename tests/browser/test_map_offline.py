@@ -11,7 +11,7 @@ def test_a_lost_network_is_said_and_mended(visits: Visits) -> None:
     expect(page.locator(".camera-list li").first).to_be_visible()
     page.context.set_offline(True)
     page.get_by_role("button", name="Zoom out").click()
-    expect(page.locator("map-notice")).to_contain_text("cannot reach its server")
+    expect(page.locator("map-notice")).to_contain_text("no connection")
     page.context.set_offline(False)
     expect(page.locator("map-notice > div")).to_be_hidden(timeout=20_000)
     expect(page.locator(".camera-list li").first).to_be_visible()

@@ -1,8 +1,13 @@
 // <map-notice>: one calm line over the map: no network, no position, a copied address.
 
 import { announce, listen } from "./announce.js";
+import { fetchQuietly } from "./tile-source.js";
 
-const AWAY = "The map cannot reach its server. What you see may be incomplete; it will try again.";
+const OFFLINE =
+  "There is no connection. The map shows what it saw here last. What you log is kept on this " +
+  "device and sent later.";
+const AWAY = "The map cannot reach its server. What you see may be old; it will try again.";
+const PROOF = "/healthz";
 const RETRY_AFTER = 10_000; // milliseconds
 
 class MapNotice extends HTMLElement {
@@ -24,9 +29,10 @@ class MapNotice extends HTMLElement {
     this.querySelector("div").hidden = true;
   }
 
+  /** Say it once, however many tiles do not come. */
   #lost() {
+    if (!this.away) this.#show(navigator.onLine ? AWAY : OFFLINE);
     this.away = true;
-    this.#show(AWAY);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.#retry(), RETRY_AFTER);
   }
@@ -38,8 +44,15 @@ class MapNotice extends HTMLElement {
     this.#hide();
   }
 
-  #retry() {
-    if (this.away) announce("cameras:stale", {});
+  /** Ask for something small, so that nothing is drawn anew before there is something new. */
+  async #retry() {
+    if (!this.away) return;
+    try {
+      await fetchQuietly(PROOF);
+      announce("cameras:stale", {});
+    } catch {
+      // It was announced as lost again, which sets the next trial.
+    }
   }
 }
 

@@ -1,11 +1,13 @@
 // Fetches tiles once, and tells the page when the network is away and when it is back.
 
+const COPY = "Mapper-Copy"; // said by our service worker of what it had kept
+
 /** Fetch one address; announces success or failure on the document; throws where it failed. */
 export async function fetchQuietly(address, signal) {
   try {
     const answer = await fetch(address, { signal });
     if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
-    announce("connection:ok");
+    announce(answer.headers.has(COPY) ? "connection:lost" : "connection:ok");
     return answer;
   } catch (error) {
     if (error.name !== "AbortError") announce("connection:lost");

@@ -1,0 +1,3 @@
+// What every page does by script.
+
+import "./service-worker-registration.js";
