@@ -1,5 +1,7 @@
 """The `Authorization` header: a contributor's key, or the receipt of what somebody sent."""
 
+from typing import Any
+
 from django.http import HttpRequest
 
 from mapper.api.problems import UnfitError
@@ -7,6 +9,24 @@ from mapper.contributors.rules.keys import key_problem
 
 _CONTRIBUTOR = "Contributor "
 _RECEIPT = "Receipt "
+
+SCHEMES: dict[str, Any] = {
+    "contributor": {
+        "type": "http",
+        "scheme": "Contributor",
+        "description": "The key that a contributor's own device made.",
+    },
+    "receipt": {
+        "type": "http",
+        "scheme": "Receipt",
+        "description": "What was answered when something was sent.",
+    },
+}
+"""What may stand in the header, as the OpenAPI document describes it."""
+
+MAY_NAME_CONTRIBUTOR: dict[str, Any] = {"security": [{}, {"contributor": []}]}
+SHOWS_IT_IS_HERS: dict[str, Any] = {"security": [{"contributor": []}, {"receipt": []}]}
+"""What operations want of the header, as the OpenAPI document says it."""
 
 
 def contributor_key(request: HttpRequest) -> str | None:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
+from mapper.api.authorization import SCHEMES
 from mapper.api.cameras import router as cameras
 from mapper.api.candidates import router as candidates
 from mapper.api.counts import router as counts
@@ -28,6 +29,7 @@ class Interface(NinjaAPI):
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:  # noqa: ANN401
         """The OpenAPI document."""
         document = super().get_openapi_schema(**options)
+        document["components"]["securitySchemes"] = SCHEMES
         for operations in document["paths"].values():
             # HEAD is answered like GET, and would only say everything twice.
             operations.pop("head", None)
@@ -38,6 +40,8 @@ class Interface(NinjaAPI):
 
 
 def _name_media_type(status: int, response: dict[str, Any]) -> None:
+    if "content" not in response:
+        return
     schema = response["content"].pop(JSON)
     is_geojson = schema["schema"]["$ref"].rsplit("/")[-1] in _GEOJSON_SCHEMAS
     media_type = GEOJSON if is_geojson else JSON

@@ -11,6 +11,7 @@ from mapper.cameras.models import Camera
 from mapper.settings import limits
 from mapper.sightings.rules.claims import Claims, answers_in, claim_problem, claims_of
 from mapper.sightings.rules.reports import day_problem, position_problem
+from mapper.sightings.rules.texts import texts_in
 from mapper.sightings.services.log_sighting import Observation
 from mapper.vocabulary import Basis, Verdict
 
@@ -33,7 +34,7 @@ class SentPoint(_Sent):
 class SentClaim(_Sent):
     """One aspect in OSM's words, and how the contributor knows."""
 
-    value: str = Field(max_length=255)
+    value: str = Field(max_length=limits.HELD_TEXT_MAX)
     basis: Basis
 
 
@@ -60,24 +61,27 @@ def observation_in(sent: SentSighting, today: date) -> Observation:
     ):
         if reason:
             raise UnfitError(field, reason)
+    claims, texts = _claims(sent)
     return Observation(
         lon=lon,
         lat=lat,
         accuracy_m=sent.accuracy_m,
         verdict=sent.verdict,
         observed_on=min(sent.observed_on, today),
-        claims=_claims(sent),
+        claims=claims,
+        texts=texts,
     )
 
 
-def _claims(sent: SentSighting) -> Claims:
-    """The claims in the words we keep."""
-    for key, claim in sent.claims.items():
-        reason = claim_problem(key, claim.value)
+def _claims(sent: SentSighting) -> tuple[Claims, dict[str, str]]:
+    """The claims in the words we keep, and beside them what was written freely."""
+    told = {key: (claim.value, claim.basis) for key, claim in sent.claims.items()}
+    texts, others, problems = texts_in(told)
+    problems |= {key: claim_problem(key, value) for key, (value, _) in others.items()}
+    for key, reason in problems.items():
         if reason:
             raise UnfitError(f"claims.{key}", reason)
-    told = {key: (claim.value, claim.basis) for key, claim in sent.claims.items()}
-    return claims_of(answers_in(told))
+    return claims_of(answers_in(others)), texts
 
 
 def camera_named(sent: SentSighting) -> Camera | None:

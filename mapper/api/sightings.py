@@ -1,16 +1,22 @@
-"""`POST /api/sightings`: logging what somebody saw, with the question whether it is known."""
+"""`/api/sightings`: logging what somebody saw, after asking whether it is known; taking it back."""
 
 import hashlib
 from datetime import date
 from http import HTTPStatus
 from typing import Annotated, Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import timezone
 from ninja import Header, Router
 
-from mapper.api.authorization import contributor_key
+from mapper.api.authorization import (
+    MAY_NAME_CONTRIBUTOR,
+    SHOWS_IT_IS_HERS,
+    contributor_key,
+    key_shown,
+    receipt_shown,
+)
 from mapper.api.candidates import rows_of
 from mapper.api.items import pages_of
 from mapper.api.links import JSON
@@ -18,14 +24,16 @@ from mapper.api.problems import UnfitError, problem
 from mapper.api.schemas import Logged, Problem, Question, UnfitProblem
 from mapper.api.sent_sightings import SentSighting, camera_named, observation_in
 from mapper.cameras.models import Camera
+from mapper.contributors.rules.keys import key_hash
 from mapper.contributors.rules.senders import sender_of
 from mapper.exchange.exports.geojson import feature_of
 from mapper.matching.candidates import Candidate
 from mapper.matching.services.take_report import Report, take_report
 from mapper.settings import limits
 from mapper.sightings.models import Sighting
-from mapper.sightings.rules.receipts import receipt_for
+from mapper.sightings.rules.receipts import receipt_for, sighting_id_in
 from mapper.sightings.services.log_sighting import Observation
+from mapper.sightings.services.withdraw_sighting import withdraw_sighting
 from mapper.vocabulary import Basis, Role
 
 router = Router(tags=["Sightings"])
@@ -43,6 +51,7 @@ _KEY_PATTERN = rf"^[!-~]{{1,{limits.IDEMPOTENCY_KEY_MAX}}}$"
         422: UnfitProblem,
         429: Problem,
     },
+    openapi_extra=MAY_NAME_CONTRIBUTOR,
 )
 def log(
     request: HttpRequest,
@@ -72,17 +81,52 @@ def log(
     return _logged(request, outcome, report.observation, today)
 
 
+@router.delete(
+    "/sightings/{int:sighting_id}",
+    response={204: None, 404: Problem},
+    openapi_extra=SHOWS_IT_IS_HERS,
+)
+def withdraw(request: HttpRequest, sighting_id: int) -> HttpResponse:
+    """Take a sighting back: for who shows its receipt, or the key it was sent with; twice is once.
+
+    For everybody else there is no such sighting.
+    """
+    sighting = Sighting.objects.select_related("contributor").filter(pk=sighting_id).first()
+    if sighting is None or not _is_hers(request, sighting):
+        raise Http404
+    withdraw_sighting(sighting=sighting, day=timezone.now().date(), by=Role.RESIDENT)
+    return HttpResponse(status=HTTPStatus.NO_CONTENT)
+
+
+def _is_hers(request: HttpRequest, sighting: Sighting) -> bool:
+    """Whether who asks shows that a sighting is hers."""
+    receipt, key = receipt_shown(request), key_shown(request)
+    if receipt is not None:
+        return sighting_id_in(receipt) == sighting.pk
+    sender = sighting.contributor
+    return key is not None and sender is not None and sender.key_hash == key_hash(key)
+
+
 def _says(sighting: Sighting, report: Report) -> bool:
     """Whether a stored sighting is what a report says; a new camera may have got any number."""
     said, named = report.observation, report.camera
     stored = {claim.aspect: (claim.value, Basis(claim.basis)) for claim in sighting.claims.all()}
+    texts = {text.aspect: text.text for text in sighting.texts.all()}
     return (named is None or sighting.camera_id == named.pk) and (
         sighting.location.coords,
         sighting.accuracy_m,
         sighting.verdict,
         sighting.observed_on,
         stored,
-    ) == ((said.lon, said.lat), said.accuracy_m, said.verdict, said.observed_on, said.claims)
+        texts,
+    ) == (
+        (said.lon, said.lat),
+        said.accuracy_m,
+        said.verdict,
+        said.observed_on,
+        said.claims,
+        said.texts,
+    )
 
 
 def _logged(

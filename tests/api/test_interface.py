@@ -33,3 +33,12 @@ def test_the_filters_name_their_words(client: Client) -> None:
 def test_the_document_leads_to_no_other_host(client: Client) -> None:
     assert "http" not in json.dumps(client.get("/api/openapi.json").json()["paths"])
     assert client.get("/api/docs").status_code == 404
+
+
+def test_the_document_says_what_shows_that_something_is_ones_own(client: Client) -> None:
+    document = client.get("/api/openapi.json").json()
+    assert set(document["components"]["securitySchemes"]) == {"contributor", "receipt"}
+    taking_back = document["paths"]["/api/sightings/{sighting_id}"]["delete"]
+    assert taking_back["security"] == [{"contributor": []}, {"receipt": []}]
+    assert "content" not in taking_back["responses"]["204"]
+    assert {} in document["paths"]["/api/sightings"]["post"]["security"]

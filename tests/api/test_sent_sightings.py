@@ -35,7 +35,11 @@ pytestmark = pytest.mark.django_db
         ({"camera": 10**30}, "camera"),
         ({"camera": 1, "new": True}, "new"),
         ({"colour": "red"}, "colour"),
-        ({"claims": {"operator": {"value": "Jo", "basis": "saw"}}}, "claims.operator"),
+        (
+            {"claims": {"operator": {"value": "see jo.example/", "basis": "saw"}}},
+            "claims.operator",
+        ),
+        ({"claims": {"ref": {"value": "Jo", "basis": "saw"}}}, "claims.ref"),
         ({"claims": {"camera:type": {"value": "dome"}}}, "claims.camera:type.basis"),
     ],
 )

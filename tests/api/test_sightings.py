@@ -6,11 +6,12 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from mapper.cameras.models import Camera
+from mapper.cameras.models import Camera, Event, EventKind
 from mapper.contributors.models import Contributor
-from mapper.sightings.models import Sighting
-from mapper.sightings.rules.receipts import sighting_id_in
+from mapper.sightings.models import HeldText, Sighting
+from mapper.sightings.rules.receipts import receipt_for, sighting_id_in
 from mapper.vocabulary import Kind
 from tests.factories.cameras import HERE, make_camera, make_home_camera
 from tests.factories.posts import CONTRIBUTOR, SIGHTINGS, post, refusals, said
@@ -148,6 +149,60 @@ def test_no_token_is_needed_and_no_page_elsewhere_may_read_the_answer() -> None:
     assert not answer.has_header("Access-Control-Allow-Origin")
 
 
+def test_what_was_written_freely_is_held_and_shown_to_nobody(client: Client) -> None:
+    wall = {"value": "Wall & Sons", "basis": "sign"}
+    answer = post(client, said(claims={"operator": wall}), key="one-key")
+    assert answer.json()["sighting"]["held"] == ["operator"]
+    assert answer.json()["sighting"]["claims"] == {}
+    assert HeldText.objects.get().text == "Wall & Sons"
+    assert "Wall" not in answer.content.decode()
+    camera = answer.json()["camera"]["id"]
+    assert "Wall" not in client.get(f"/api/cameras/{camera}").content.decode()
+    other = post(client, said(claims={"operator": {**wall, "value": "Mall"}}), key="one-key")
+    assert "Idempotency-Key" in refusals(other)
+
+
+def withdraw(client: Client, number: int, told: str | None) -> int:
+    """Ask to take a sighting back; gives the status of the answer."""
+    headers = {} if told is None else {"Authorization": told}
+    status: int = client.delete(f"{SIGHTINGS}/{number}", headers=headers).status_code
+    return status
+
+
+@pytest.mark.parametrize("by", ["receipt", "key"])
+def test_who_sent_it_may_take_it_back_and_twice_is_once(client: Client, by: str) -> None:
+    logged = post(client, Authorization=CONTRIBUTOR).json()
+    number, receipt = logged["sighting"]["id"], logged["sighting"]["receipt"]
+    told = f"Receipt {receipt}" if by == "receipt" else CONTRIBUTOR
+    assert [withdraw(client, number, told) for _ in range(2)] == [204, 204]
+    assert Sighting.objects.get().withdrawn_on == timezone.now().date()
+    assert Event.objects.filter(what=EventKind.WITHDRAWN).count() == 1
+    assert client.get(f"/api/cameras/{logged['camera']['id']}").status_code == 404
+
+
+def test_for_everybody_else_there_is_no_such_sighting(client: Client) -> None:
+    nobodys, hers = (
+        post(client, said(new=True), **sent).json()["sighting"]["id"]
+        for sent in ({}, {"Authorization": CONTRIBUTOR})
+    )
+    other = f"Contributor {'x' * 20}"
+    assert withdraw(client, nobodys, CONTRIBUTOR) == 404
+    for told in (None, other, "Receipt", f"Receipt {receipt_for(nobodys)}", "Bearer x"):
+        assert withdraw(client, hers, told) == 404
+    for unknown in (hers + 1, 0, 2**63, 10**30):
+        assert withdraw(client, unknown, CONTRIBUTOR) == 404
+    assert Sighting.objects.filter(withdrawn_on__isnull=False).count() == 0
+
+
+def test_what_was_taken_back_is_answered_as_before(client: Client) -> None:
+    first = post(client, key="one-key").json()["sighting"]
+    withdraw(client, first["id"], f"Receipt {first['receipt']}")
+    again = post(client, key="one-key")
+    assert (again.status_code, again.json()["sighting"]) == (201, first)
+    assert again.json()["camera"] is None
+    assert Sighting.objects.count() == 1
+
+
 @pytest.mark.parametrize("around", [1, 1_000])
 @pytest.mark.parametrize("away_m", [0, 60], ids=["asked", "logged"])
 def test_queries_do_not_grow_with_the_cameras(client: Client, around: int, away_m: int) -> None:
@@ -163,4 +218,4 @@ def test_queries_do_not_grow_with_the_cameras(client: Client, around: int, away_
         answer = post(client)
     assert answer.status_code == (409 if away_m == 0 else 201)
     asked = [query["sql"] for query in captured if not query["sql"].startswith(TRANSACTIONS)]
-    assert len(asked) == (2 if away_m == 0 else 13)
+    assert len(asked) == (2 if away_m == 0 else 14)

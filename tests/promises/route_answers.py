@@ -49,6 +49,7 @@ def door(address: str, status: int = 200) -> Route:
 
 FORM = {**read_only(), "POST": 422}
 SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
+TAKEN_BACK = {**dict.fromkeys(METHODS, 405), "DELETE": 404}
 NEVER = dict.fromkeys(METHODS, 404)
 
 ROUTES = {
@@ -82,6 +83,7 @@ ROUTES = {
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
     "/api/candidates": door("/api/candidates?lon=-28.0&lat=47.0"),
     "/api/sightings": Route("/api/sightings", SENT_TO, SENT_TO),
+    "/api/sightings/{sighting_id}": Route("/api/sightings/1", TAKEN_BACK, TAKEN_BACK),
     "/api/search": door("/api/search?q=quay"),
     "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),
 }
