@@ -177,3 +177,20 @@ STOREY_HEIGHT_M = 3.0
 BUILDING_MAX_M = 1_000.0
 # No country has more people; more is a slip of the key.
 POPULATION_MAX = 2_000_000_000
+
+# --- first defences -------------------------------------------------------------------------
+# Longest explanation of a takedown, in letters: a page of a letter; moderators read it whole.
+EXPLANATION_MAX = 1_000
+# Longest reason of a moderator's act: a few sentences, for it may be read to whoever asked.
+REASON_MAX = 500
+# Days for which a camera that was judged fit to be shown is not hidden by asking alone: whoever
+# wants it gone is still heard, but cannot keep it off the map by asking again and again.
+KEPT_FOR_DAYS = 365
+# Web-Mercator zoom of the fixed cell that can be locked: the cells in which homes are counted.
+LOCKED_CELL_ZOOM = 15
+# Longest a cell may be locked at once, in days: a quarrel cools down, and a place is not given up.
+LOCK_MAX_DAYS = 30
+# Seconds after which a moderator must sign in again: a long day at a desk.
+SIGNED_IN_MAX_S = 43_200
+# Words of a moderator's passphrase, out of 2,048: 66 bits, beyond guessing even from its hash.
+PASSPHRASE_WORDS = 6

@@ -6,6 +6,7 @@ from typing import Any
 import environ
 from django.core.management.utils import get_random_secret_key
 
+from mapper.settings import limits
 from mapper.settings.libraries import library_path
 from mapper.settings.security import content_security_policy, permissions_policy
 
@@ -40,6 +41,8 @@ RASTER_TEMPLATE: str = env.str("MAPPER_RASTER_LAYER", default="")
 RASTER_ATTRIBUTION: str = env.str("MAPPER_RASTER_ATTRIBUTION", default="")
 
 INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
     "django.contrib.gis",
     "django.contrib.staticfiles",
     "csp",
@@ -49,6 +52,7 @@ INSTALLED_APPS = [
     "mapper.cameras",
     "mapper.sightings",
     "mapper.surveys",
+    "mapper.moderation",
     "mapper.exchange",
     "mapper.tiles",
     "mapper.api",
@@ -63,8 +67,10 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -165,6 +171,14 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "mapper.pages.errors.csrf_failure"
+
+# Only moderators sign in. Their session is a signed cookie: no table of who was here when.
+AUTH_USER_MODEL = "moderation.Moderator"
+LOGIN_URL = "sign-in"
+SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+SESSION_COOKIE_AGE = limits.SIGNED_IN_MAX_S
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SAMESITE = "Strict"
 
 # Behind TLS the operator sets MAPPER_HTTPS; on loopback plain http must work.
 HTTPS = env.bool("MAPPER_HTTPS", default=False)

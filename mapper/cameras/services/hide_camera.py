@@ -22,6 +22,13 @@ def hide_camera(*, camera: Camera, why: Mapping[str, object], day: date, by: Rol
         return True
 
 
+def take_down_camera(*, camera: Camera, why: Mapping[str, object], day: date, by: Role) -> None:
+    """Hide a camera for good; noted also where it was hidden before, which was for a while."""
+    with transaction.atomic():
+        Camera.objects.filter(pk=camera.pk, hidden_on__isnull=True).update(hidden_on=day)
+        _note(camera, EventKind.HIDDEN, {**why, "for_ever": True}, day, by)
+
+
 def show_camera(*, camera: Camera, why: Mapping[str, object], day: date, by: Role) -> bool:
     """Put a hidden camera back on every surface; gives whether it was hidden."""
     with transaction.atomic():

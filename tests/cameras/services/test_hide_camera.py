@@ -3,7 +3,7 @@
 import pytest
 
 from mapper.cameras.models import Camera, Event
-from mapper.cameras.services.hide_camera import hide_camera, show_camera
+from mapper.cameras.services.hide_camera import hide_camera, show_camera, take_down_camera
 from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera, make_home_camera
 
@@ -55,3 +55,11 @@ def test_hiding_costs_one_write_and_one_event(django_assert_num_queries):
     camera = make_camera()
     with django_assert_num_queries(4):  # the transaction around them costs two
         hide(camera)
+
+
+def test_taken_down_it_is_hidden_for_ever_which_is_noted_also_where_it_was_hidden():
+    camera = make_camera()
+    for _ in range(2):
+        take_down_camera(camera=camera, why={"invented": True}, day=SEEN_ON, by=Role.MODERATOR)
+    assert not Camera.objects.public().exists()
+    assert events() == [("hidden", "moderator", {"invented": True, "for_ever": True})] * 2

@@ -1,0 +1,1 @@
+"""What holds in moderation: what is hidden at once, and what waits for a person."""

@@ -1,0 +1,16 @@
+"""What came from one contributor within a window of days, without saying who she is."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from mapper.contributors.models import Contributor
+from mapper.sightings.models import Sighting
+
+
+def sightings_since(contributor: Contributor, since: date) -> QuerySet[Sighting]:
+    """What a contributor sent on `since` or later and has not withdrawn, the oldest first."""
+    sent = Sighting.objects.filter(
+        contributor=contributor, received_on__gte=since, withdrawn_on__isnull=True
+    )
+    return sent.select_related("camera").order_by("received_on", "pk")

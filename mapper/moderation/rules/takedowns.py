@@ -1,0 +1,34 @@
+"""Which cameras are hidden by asking alone, and which wait for a moderator."""
+
+from datetime import date, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+
+from mapper.cameras.models import Camera, Event, EventKind
+from mapper.moderation.models import Act, ActKind, Takedown
+from mapper.settings import limits
+
+# The acts that say what is to become of a camera.
+_OF_A_CAMERA = (ActKind.ASKED, ActKind.HIDDEN, ActKind.TAKEN_DOWN, ActKind.SHOWN)
+
+
+def hides_at_once(camera: Camera, day: date) -> bool:
+    """Whether asking hides a camera: not one that a moderator judged fit to be shown lately."""
+    lately = day - timedelta(days=limits.KEPT_FOR_DAYS)
+    return not Act.objects.shown_since(camera, lately).exists()
+
+
+def cameras_waiting() -> QuerySet[Camera]:
+    """The cameras a moderator has to judge, the longest hidden first.
+
+    Those with a takedown nobody has judged, and those that were hidden and not yet taken down:
+    by a moderator for a while, or because they hang where another was hidden.
+    """
+    newest = Act.objects.filter(camera=OuterRef("pk"), what__in=_OF_A_CAMERA).order_by("-pk")
+    hidden = Event.objects.filter(camera=OuterRef("pk"), what=EventKind.HIDDEN)
+    asked = Takedown.objects.waiting().filter(camera=OuterRef("pk"))
+    known = Camera.objects.annotate(newest_act=Subquery(newest.values("what")[:1]))
+    unjudged = Q(newest_act__isnull=True) | ~Q(newest_act=ActKind.TAKEN_DOWN.value)
+    return known.filter(
+        Exists(asked) | (Q(hidden_on__isnull=False) & Exists(hidden) & unjudged)
+    ).order_by("hidden_on", "pk")

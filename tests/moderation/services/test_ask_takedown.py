@@ -1,0 +1,59 @@
+"""Asking hides at once, several askings hide once, and what was judged lately stays shown."""
+
+import pytest
+
+from mapper.cameras.models import Camera, Event
+from mapper.moderation.models import Act, ActKind, Takedown, TakedownReason
+from mapper.moderation.services.ask_takedown import Plea, ask_takedown
+from mapper.vocabulary import Role
+from tests.factories.cameras import SEEN_ON, make_camera
+from tests.factories.moderation import make_act
+
+pytestmark = pytest.mark.django_db
+
+
+def ask(camera, form_key="a"):
+    plea = Plea(
+        camera=camera, reason=TakedownReason.DANGER, explanation="A shelter.", form_key=form_key
+    )
+    return ask_takedown(plea=plea, day=SEEN_ON, by=Role.RESIDENT)
+
+
+def test_it_hides_the_camera_at_once_and_waits():
+    camera = make_camera()
+    takedown = ask(camera)
+    assert (takedown.hid, takedown.state, takedown.asked_on) == (True, "waiting", SEEN_ON)
+    assert takedown.explanation == "A shelter."
+    assert not Camera.objects.public().exists()
+    event = Event.objects.get()
+    assert (event.what, event.by, event.details) == ("hidden", "resident", {"takedown": "danger"})
+    act = Act.objects.get()
+    assert (act.what, act.camera, act.moderator) == ("asked", camera, None)
+    assert act.details == {"takedown": takedown.pk, "hid": True}
+
+
+def test_several_takedowns_hide_a_camera_once():
+    camera = make_camera()
+    assert [ask(camera, "a").hid, ask(camera, "b").hid] == [True, False]
+    assert Event.objects.count() == 1
+    assert Act.objects.count() == 2
+
+
+def test_the_same_form_twice_is_one_takedown():
+    camera = make_camera()
+    assert ask(camera) == ask(camera)
+    assert Takedown.objects.count() == Act.objects.count() == 1
+
+
+def test_what_a_moderator_kept_lately_is_asked_about_and_stays_shown():
+    camera = make_camera()
+    make_act(ActKind.SHOWN, camera=camera)
+    assert ask(camera).hid is False
+    assert list(Camera.objects.public()) == [camera]
+    assert not Event.objects.exists()
+
+
+def test_a_takedown_costs_seven_queries(django_assert_num_queries):
+    camera = make_camera()
+    with django_assert_num_queries(11):  # four of them begin and end transactions
+        ask(camera)
