@@ -1,7 +1,9 @@
 """What may be looked along from a position, and which cameras stand in what was looked at."""
 
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import shapely
 from django.contrib.gis.db.models.functions import AsWKB
@@ -28,6 +30,44 @@ class Stretch:
     metres: float
     length_m: float
     area: GEOSGeometry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What one person looked at, on which day, and all the cameras she saw there.
+
+    `area` is as a survey stores it; `street_name` is empty for a circle.
+    """
+
+    area: GEOSGeometry
+    street_name: str
+    looked_on: date
+    seen: Sequence[Camera]
+
+
+class UnfitLookError(ValueError):
+    """A survey that cannot be: names the answer that is at fault, and says why in words."""
+
+    def __init__(self, answer: str, reason: str) -> None:
+        super().__init__(reason)
+        self.answer, self.reason = answer, reason
+
+
+def look_at(lon: float, lat: float, street: str, looked_on: date, seen: Collection[int]) -> Look:
+    """What somebody says she looked at from a position, with the numbers of the cameras she saw.
+
+    Raises `UnfitLookError` where no such street is near, or a camera she saw is not there. At most
+    two queries.
+    """
+    area = area_looked_at(lon, lat, street)
+    if area is None:
+        raise UnfitLookError(*_nowhere(street))
+    there = {camera.pk: camera for camera in cameras_within(area)}
+    strange = sorted(set(seen) - there.keys())
+    if strange:
+        raise UnfitLookError("seen", f"Camera {strange[0]} is not where you looked.")
+    known = [there[number] for number in sorted(set(seen))]
+    return Look(area=area, street_name=street, looked_on=looked_on, seen=known)
 
 
 def stretches_near(lon: float, lat: float, within_m: float) -> list[Stretch]:
@@ -67,6 +107,12 @@ def cameras_within(area: GEOSGeometry) -> list[Camera]:
         for camera in found[: limits.MATCH_COMPARED_MAX]
         if reach.covers(camera.location.x, camera.location.y)
     ]
+
+
+def _nowhere(street: str) -> tuple[str, str]:
+    if street:
+        return "street", "There is no street of this name within reach of the position."
+    return "location", "This near to a pole no street or circle can be drawn."
 
 
 def _streets_around(lon: float, lat: float) -> dict[str, list[BaseGeometry]]:

@@ -1,9 +1,17 @@
 """What may be looked along from a position, and the cameras that stand there."""
 
+from datetime import date
+
 import pytest
 
 from mapper.surveys.rules import circle_around
-from mapper.surveys.search import area_looked_at, cameras_within, stretches_near
+from mapper.surveys.search import (
+    UnfitLookError,
+    area_looked_at,
+    cameras_within,
+    look_at,
+    stretches_near,
+)
 from mapper.vocabulary import StreetClass
 from tests.factories.cameras import HERE, make_camera, make_home_camera
 from tests.factories.places import make_street
@@ -11,6 +19,7 @@ from tests.factories.places import make_street
 pytestmark = pytest.mark.django_db
 
 LON, LAT = HERE
+DAY = date(2026, 10, 3)
 NEAR = 0.0005
 """Degrees: some 28 m eastwards and 56 m northwards here."""
 
@@ -65,3 +74,24 @@ def test_the_public_cameras_within_are_found_in_one_query(django_assert_num_quer
     cameras_within(circle_around(LON, LAT))  # a new connection asks for its versions once
     with django_assert_num_queries(1):
         assert cameras_within(circle_around(LON, LAT)) == [inside]
+
+
+def test_a_look_holds_the_cameras_seen_once_each_in_order():
+    cameras = [make_camera(), make_camera()]
+    look = look_at(LON, LAT, "", DAY, [cameras[1].pk, cameras[0].pk, cameras[1].pk])
+    assert (look.seen, look.street_name, look.looked_on) == (cameras, "", DAY)
+
+
+@pytest.mark.parametrize(
+    ("answer", "lat", "street", "seen"),
+    [
+        ("street", LAT, "Nowhere Street", []),
+        ("location", 89.95, "", []),
+        ("seen", LAT, "", [7_654_321]),
+    ],
+)
+def test_what_cannot_be_is_refused_by_the_answer_at_fault(answer, lat, street, seen):
+    with pytest.raises(UnfitLookError) as refused:
+        look_at(LON, lat, street, DAY, seen)
+    assert refused.value.answer == answer
+    assert refused.value.reason.endswith(".")

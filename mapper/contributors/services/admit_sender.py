@@ -65,6 +65,8 @@ def _admit_contributor(key: str, cost: int, day: date) -> Contributor:
     )
     if not is_new:
         _take_allowance(contributor, cost, day)
+    elif cost > limits.ALLOWANCE_NEW_KEY:
+        raise RefusedSenderError(USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
     return contributor
 
 

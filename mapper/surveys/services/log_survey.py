@@ -1,26 +1,13 @@
 """Logging a survey: what was looked at, on which day, and which known cameras were seen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.gis.geos import GEOSGeometry
 from django.db import transaction
 
-from mapper.cameras.models import Camera
 from mapper.contributors.models import Contributor
 from mapper.surveys.models import Survey, SurveyEvent, SurveyEventKind
+from mapper.surveys.search import Look
 from mapper.vocabulary import Role
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What one person looked at, and all she saw there: `area` as a survey stores it."""
-
-    area: GEOSGeometry
-    street_name: str
-    looked_on: date
-    seen: Sequence[Camera]
 
 
 def log_survey(

@@ -7,7 +7,8 @@ from django.db import IntegrityError, transaction
 
 from mapper.surveys.models import Survey, SurveyEvent
 from mapper.surveys.rules import circle_around
-from mapper.surveys.services.log_survey import Look, log_survey, sent_before
+from mapper.surveys.search import Look
+from mapper.surveys.services.log_survey import log_survey, sent_before
 from mapper.vocabulary import Role
 from tests.factories.cameras import HERE, make_camera
 from tests.factories.sightings import make_contributor
