@@ -5,7 +5,10 @@ from typing import Any
 from django.http import HttpRequest
 
 from mapper.api.problems import UnfitError
-from mapper.contributors.rules.keys import key_problem
+from mapper.contributors.rules.keys import key_hash, key_problem
+from mapper.sightings.models import Sighting
+from mapper.sightings.rules.receipts import ReceiptKind, number_in
+from mapper.surveys.models import Survey
 
 _CONTRIBUTOR = "Contributor "
 _RECEIPT = "Receipt "
@@ -54,6 +57,15 @@ def key_shown(request: HttpRequest) -> str | None:
 def receipt_shown(request: HttpRequest) -> str | None:
     """The receipt with which somebody asks for what is hers; None where there is none."""
     return _after(_RECEIPT, request)
+
+
+def is_hers(request: HttpRequest, sent: Sighting | Survey, kind: ReceiptKind) -> bool:
+    """Whether who asks shows that what was sent is hers: its receipt, or its contributor's key."""
+    receipt, key = receipt_shown(request), key_shown(request)
+    if receipt is not None:
+        return number_in(receipt, kind) == sent.pk
+    sender = sent.contributor
+    return key is not None and sender is not None and sender.key_hash == key_hash(key)
 
 
 def _after(scheme: str, request: HttpRequest) -> str | None:

@@ -15,12 +15,13 @@ from mapper.api.items import router as items
 from mapper.api.landing import router as landing
 from mapper.api.links import GEOJSON, JSON
 from mapper.api.problems import MEDIA_TYPE, answer_problems
-from mapper.api.schemas import Feature, FeatureCollection
+from mapper.api.schemas import Feature, FeatureCollection, SurveyCollection
 from mapper.api.search import router as search
 from mapper.api.sightings import router as sightings
+from mapper.api.surveys import router as surveys
 
 _FIRST_ERROR = 400
-_GEOJSON_SCHEMAS = {Feature.__name__, FeatureCollection.__name__}
+_GEOJSON_SCHEMAS = {Feature.__name__, FeatureCollection.__name__, SurveyCollection.__name__}
 
 
 class Interface(NinjaAPI):
@@ -56,6 +57,6 @@ interface = Interface(
     docs_decorator=lambda view: csrf_exempt(require_safe(view)),
     urls_namespace="api",
 )
-for router in (landing, items, counts, cameras, candidates, search, sightings):
+for router in (landing, items, counts, cameras, candidates, search, sightings, surveys):
     interface.add_router("", router)
 answer_problems(interface)

@@ -283,3 +283,50 @@ class Health(Schema):
 
     database: bool
     storage: bool
+
+
+class SurveyGeometry(Schema):
+    """The lines of a street, or a circle as a polygon."""
+
+    type: Literal["MultiLineString", "Polygon"]
+    coordinates: list[list[list[float]]]
+
+
+class SurveyProperties(Schema):
+    """Where somebody looked, on which day, and how many public cameras she saw."""
+
+    street: str
+    looked_on: date
+    found: int
+
+
+class SurveyFeature(Schema):
+    """A survey as a GeoJSON feature."""
+
+    type: Literal["Feature"]
+    id: int
+    geometry: SurveyGeometry
+    properties: SurveyProperties
+
+
+class SurveyCollection(Schema):
+    """Surveys as GeoJSON features."""
+
+    type: Literal["FeatureCollection"]
+    features: list[SurveyFeature]
+
+
+class SurveySchema(Schema):
+    """A survey as it was stored; whoever holds the `receipt` may take it back."""
+
+    id: int
+    street: str
+    looked_on: date
+    seen: list[int]
+    receipt: str
+
+
+class LoggedSurvey(Schema):
+    """A survey that was logged."""
+
+    survey: SurveySchema

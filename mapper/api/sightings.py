@@ -14,8 +14,7 @@ from mapper.api.authorization import (
     MAY_NAME_CONTRIBUTOR,
     SHOWS_IT_IS_HERS,
     contributor_key,
-    key_shown,
-    receipt_shown,
+    is_hers,
 )
 from mapper.api.candidates import rows_of
 from mapper.api.items import pages_of
@@ -24,14 +23,13 @@ from mapper.api.problems import UnfitError, problem
 from mapper.api.schemas import Logged, Problem, Question, UnfitProblem
 from mapper.api.sent_sightings import SentSighting, camera_named, observation_in
 from mapper.cameras.models import Camera
-from mapper.contributors.rules.keys import key_hash
 from mapper.contributors.rules.senders import sender_of
 from mapper.exchange.exports.geojson import feature_of
 from mapper.matching.candidates import Candidate
 from mapper.matching.services.take_report import Report, take_report
 from mapper.settings import limits
 from mapper.sightings.models import Sighting
-from mapper.sightings.rules.receipts import receipt_for, sighting_id_in
+from mapper.sightings.rules.receipts import receipt_for
 from mapper.sightings.services.log_sighting import Observation
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
 from mapper.vocabulary import Basis, Role
@@ -92,19 +90,10 @@ def withdraw(request: HttpRequest, sighting_id: int) -> HttpResponse:
     For everybody else there is no such sighting.
     """
     sighting = Sighting.objects.select_related("contributor").filter(pk=sighting_id).first()
-    if sighting is None or not _is_hers(request, sighting):
+    if sighting is None or not is_hers(request, sighting, "sighting"):
         raise Http404
     withdraw_sighting(sighting=sighting, day=timezone.now().date(), by=Role.RESIDENT)
     return HttpResponse(status=HTTPStatus.NO_CONTENT)
-
-
-def _is_hers(request: HttpRequest, sighting: Sighting) -> bool:
-    """Whether who asks shows that a sighting is hers."""
-    receipt, key = receipt_shown(request), key_shown(request)
-    if receipt is not None:
-        return sighting_id_in(receipt) == sighting.pk
-    sender = sighting.contributor
-    return key is not None and sender is not None and sender.key_hash == key_hash(key)
 
 
 def _says(sighting: Sighting, report: Report) -> bool:

@@ -84,6 +84,8 @@ ROUTES = {
     "/api/candidates": door("/api/candidates?lon=-28.0&lat=47.0"),
     "/api/sightings": Route("/api/sightings", SENT_TO, SENT_TO),
     "/api/sightings/{sighting_id}": Route("/api/sightings/1", TAKEN_BACK, TAKEN_BACK),
+    "/api/surveys": Route("/api/surveys", FORM, FORM),
+    "/api/surveys/{survey_id}": Route("/api/surveys/1", TAKEN_BACK, TAKEN_BACK),
     "/api/search": door("/api/search?q=quay"),
     "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),
 }

@@ -54,6 +54,11 @@ def test_a_new_key_may_send_little_and_the_next_day_again():
     assert admit(day=TODAY + timedelta(days=1)).used == 1
 
 
+def test_a_new_key_may_not_begin_with_more_than_it_may_send():
+    assert refusal(cost=limits.ALLOWANCE_NEW_KEY + 1) == 429
+    assert Contributor.objects.count() == 0
+
+
 def test_the_blocked_may_send_nothing():
     admit()
     Contributor.objects.update(blocked_on=TODAY)
