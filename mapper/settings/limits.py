@@ -153,6 +153,23 @@ MEMORY_SUBJECTS = 262_144
 # --- standing -------------------------------------------------------------------------------
 # Standing fades when its holder has sent nothing for a year: streets change, and keys change hands.
 STANDING_FADES_DAYS = 365
+# Standing is earned by so many own first reports that others with standing confirmed (design).
+STANDING_REPORTS = 5
+# They lie in so many different cells, and first and last so many days apart: it cannot be had in
+# one street nor in one afternoon.
+STANDING_CELLS = 3
+STANDING_DAYS = 7
+# Zoom of those cells: about 300 m wide at 60 degrees, a few streets each.
+STANDING_CELL_ZOOM = 16
+# And so many different people vouch for them: with fewer, one key that gained standing by honest
+# work could lift any number of others after it.
+STANDING_VOUCHERS = 3
+# It is lost by so many wrong first reports within a year: one may be a slip.
+STANDING_WRONG = 2
+STANDING_WRONG_WITHIN_DAYS = 365
+# A first report is wrong if others find nothing within so many days; later it may have been taken
+# down in the meantime.
+STANDING_REFUTED_WITHIN_DAYS = 90
 
 # --- files ----------------------------------------------------------------------------------
 # Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.

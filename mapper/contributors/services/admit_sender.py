@@ -1,15 +1,15 @@
 """Admitting what somebody sends: knowing her again, and taking it from what she may send today."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from http import HTTPStatus
 
 from mapper.contributors.memory.addresses import address_memory
-from mapper.contributors.models import Contributor
+from mapper.contributors.models import Contributor, ContributorEventKind
 from mapper.contributors.rules.allowance import allowance_left, used_on
 from mapper.contributors.rules.keys import key_hash
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
-from mapper.contributors.rules.standing import stands_on
+from mapper.contributors.rules.standing import fades_on, stands_on
 from mapper.contributors.services.kept_on_commit import kept_on_commit
 from mapper.settings import limits
 from mapper.vocabulary import Role
@@ -26,7 +26,7 @@ def admit_sender(
     sender: Sender,
     cost: int = 1,
     day: date,
-    by: Role,  # noqa: ARG001
+    by: Role,
 ) -> Contributor | None:
     """The contributor who sends something that costs so much, None where she names no key.
 
@@ -35,7 +35,7 @@ def admit_sender(
     taken. Raises `RefusedSenderError` for the blocked (403), and where her allowance or that of
     the address is used up (429).
     """
-    contributor = _admit_contributor(sender.key, cost, day) if sender.key else None
+    contributor = _admit_contributor(sender.key, cost, day, by) if sender.key else None
     if contributor is None:
         _take(f"keyless {sender.address}", cost, limits.ALLOWANCE_KEYLESS, day)
     _take(f"all {sender.address}", cost, limits.ALLOWANCE_ADDRESS, day)
@@ -58,28 +58,43 @@ def voice_weight(
     return None if alone else 0.0
 
 
-def _admit_contributor(key: str, cost: int, day: date) -> Contributor:
-    contributor, is_new = Contributor.objects.select_for_update().get_or_create(
+def _admit_contributor(key: str, cost: int, day: date, by: Role) -> Contributor:
+    contributor, is_new = Contributor.objects.select_for_update(no_key=True).get_or_create(
         key_hash=key_hash(key),
         defaults={"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost},
     )
     if not is_new:
-        _take_allowance(contributor, cost, day)
+        _refuse_or_take(contributor, cost, day)
+        _keep_standing(contributor, day, by)
+        contributor.last_seen_on = max(contributor.last_seen_on or day, day)
+        contributor.save(update_fields=["standing_until", "used", "used_on", "last_seen_on"])
     elif cost > limits.ALLOWANCE_NEW_KEY:
         raise RefusedSenderError(USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
     return contributor
 
 
-def _take_allowance(contributor: Contributor, cost: int, day: date) -> None:
+def _refuse_or_take(contributor: Contributor, cost: int, day: date) -> None:
     if contributor.blocked_on:
         raise RefusedSenderError(BLOCKED, HTTPStatus.FORBIDDEN)
     if cost > allowance_left(contributor, day):
         raise RefusedSenderError(USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
-    if stands_on(contributor, day):
-        contributor.standing_until = day + timedelta(days=limits.STANDING_FADES_DAYS)
     contributor.used = used_on(contributor, day) + cost
-    contributor.used_on = contributor.last_seen_on = day
-    contributor.save(update_fields=["standing_until", "used", "used_on", "last_seen_on"])
+    contributor.used_on = day
+
+
+def _keep_standing(contributor: Contributor, day: date, by: Role) -> None:
+    """Standing that has not faded lasts a year from today; that it has is noted on her return."""
+    until = contributor.standing_until
+    if stands_on(contributor, day):
+        contributor.standing_until = max(until or day, fades_on(day))
+    elif contributor.has_standing and until and _not_back_since(contributor, until):
+        details = {"until": f"{until}"}
+        what = ContributorEventKind.STANDING_FADED
+        contributor.events.create(day=day, what=what, by=by, details=details)
+
+
+def _not_back_since(contributor: Contributor, until: date) -> bool:
+    return contributor.last_seen_on is None or contributor.last_seen_on <= until
 
 
 def _take(name: str, cost: int, most: int, day: date) -> None:

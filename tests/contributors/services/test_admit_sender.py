@@ -4,10 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
-from mapper.contributors.models import Contributor
+from mapper.contributors.models import Contributor, ContributorEvent
+from mapper.contributors.models import ContributorEventKind as Kind
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
+from mapper.contributors.rules.standing import Standing, standing_from_events
 from mapper.contributors.services.admit_sender import admit_sender, voice_weight
+from mapper.contributors.services.give_standing import give_standing
+from mapper.contributors.services.take_standing import take_standing
 from mapper.settings import limits
 from mapper.vocabulary import Role
 
@@ -90,15 +96,52 @@ def test_what_was_rolled_back_is_not_taken():
 
 
 def test_standing_lasts_a_year_from_the_last_time_something_was_sent():
-    contributor = admit()
-    Contributor.objects.update(has_standing=True, standing_until=TODAY + timedelta(days=365))
+    give_standing(contributor=admit(), what=Kind.STANDING_GIVEN, day=TODAY, by=Role.OPERATOR)
     last = TODAY + timedelta(days=300)
-    admit(day=last)
-    contributor.refresh_from_db()
-    assert contributor.standing_until == last + timedelta(days=365)
-    admit(day=last + timedelta(days=366))
-    contributor.refresh_from_db()
-    assert contributor.standing_until == last + timedelta(days=365)
+    assert admit(day=last).standing_until == last + timedelta(days=365)
+    late = last + timedelta(days=366)
+    assert [admit(day=late).standing_until for _ in range(2)] == [last + timedelta(days=365)] * 2
+    assert [event.what for event in ContributorEvent.objects.all()] == [
+        Kind.STANDING_GIVEN,
+        Kind.STANDING_FADED,
+    ]
+    assert as_worked_out(Contributor.objects.get())
+
+
+def test_standing_given_without_end_does_not_fade_by_itself():
+    admit()
+    Contributor.objects.update(has_standing=True, last_seen_on=None)
+    assert admit().standing_until == TODAY + timedelta(days=365)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["send", "send", "give", "lose"]), st.sampled_from([0, 1, 200, 400])
+        ),
+        max_size=8,
+    )
+)
+def test_standing_is_always_what_follows_from_events(acts):
+    day = TODAY
+    with transaction.atomic():
+        contributor = admit()
+        for act, later in acts:
+            day += timedelta(days=later)
+            if act == "send":
+                contributor = admit(day=day)
+            elif act == "give":
+                what = Kind.STANDING_GIVEN
+                give_standing(contributor=contributor, what=what, day=day, by=Role.OPERATOR)
+            else:
+                take_standing(contributor=contributor, day=day, by=Role.MODERATOR)
+            assert as_worked_out(Contributor.objects.get())
+        transaction.set_rollback(True)
+
+
+def as_worked_out(contributor):
+    worked_out = standing_from_events(contributor.events.all(), contributor.last_seen_on)
+    return worked_out == Standing(contributor.has_standing, contributor.standing_until)
 
 
 def weight(contributor, about="camera 12", address=HOME, day=TODAY):
