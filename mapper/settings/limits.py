@@ -170,6 +170,17 @@ STANDING_WRONG_WITHIN_DAYS = 365
 # A first report is wrong if others find nothing within so many days; later it may have been taken
 # down in the meantime.
 STANDING_REFUTED_WITHIN_DAYS = 90
+# Codes are good for the walk and a week on either side, unless the operator says otherwise.
+CODE_DAYS = 14
+# A code that lies about for longer than a season is somebody else's in the end.
+CODE_DAYS_MAX = 90
+# As many codes as there are people in the largest walk, so that a slip makes no thousands.
+CODES_AT_ONCE = 200
+# Codes tried through one address in a day: a whole class types theirs, some twice. Of 30^12 codes
+# nobody guesses one in that.
+CODE_TRIES = 60
+# A key of 16 bytes as words (BIP 39).
+PHRASE_WORDS = 12
 
 # --- files ----------------------------------------------------------------------------------
 # Largest file `import_osm` opens, in bytes; a country extract is larger and needs --any-size.

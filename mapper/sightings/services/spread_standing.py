@@ -1,4 +1,4 @@
-"""Deciding anew all cameras of which contributors spoke, after their standing changed."""
+"""Deciding cameras anew after the standing of those who spoke of them changed."""
 
 from collections.abc import Collection
 from datetime import date
@@ -12,13 +12,18 @@ from mapper.vocabulary import Role
 
 
 def spread_standing(*, contributors: Collection[int], day: date, by: Role) -> set[int]:
-    """Decide anew what these contributors spoke of; gives the cameras whose state changed."""
+    """Decide anew all that these contributors spoke of; gives the cameras whose state changed."""
     spoken = Sighting.objects.filter(contributor__in=contributors, withdrawn_on__isnull=True)
+    cameras = set(spoken.values_list("camera", flat=True))
+    return decide_anew(cameras=cameras, day=day, by=by)
+
+
+def decide_anew(*, cameras: Collection[int], day: date, by: Role) -> set[int]:
+    """Decide these cameras anew; gives those whose state changed."""
     with transaction.atomic():
-        ids = set(spoken.values_list("camera", flat=True))
-        before = _states_of(ids)
-        believe_cameras(ids=ids, day=day, by=by)
-        after = _states_of(ids)
+        before = _states_of(cameras)
+        believe_cameras(ids=cameras, day=day, by=by)
+        after = _states_of(cameras)
     return {camera for camera, state in after.items() if state != before[camera]}
 
 
