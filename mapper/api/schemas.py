@@ -234,9 +234,10 @@ class SideSchema(Schema):
 
 
 class BeliefSchema(Schema):
-    """Who says that a camera is there, who says that it is gone, and both in one sentence."""
+    """The state in a word, and whom it rests on: in words, and counted."""
 
-    words: str
+    label: str
+    who: str
     present: SideSchema
     gone: SideSchema
 

@@ -24,6 +24,7 @@ MODULES = (
     "base-map-labels",
     "base-map-paint",
     "base-map-palette",
+    "belief-words",
     "camera-card",
     "camera-counts",
     "camera-layer",
@@ -33,6 +34,7 @@ MODULES = (
     "camera-tiles",
     "camera-views",
     "camera-words",
+    "contributor-key",
     "demo-note",
     "map-buttons",
     "map-credits",
@@ -41,11 +43,16 @@ MODULES = (
     "map-notice",
     "map-panels",
     "next-task",
+    "outbox",
     "place-search",
+    "question-after",
+    "say-verdict",
+    "share-link",
     "share-view",
     "theme",
     "tile-source",
     "view-address",
+    "world-place",
 )
 
 HOMES_SENTENCE = (

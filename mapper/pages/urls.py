@@ -3,22 +3,25 @@
 from django.urls import path
 
 from mapper.pages.about import about, about_data, about_privacy
-from mapper.pages.camera import camera
+from mapper.pages.camera import camera, camera_say
 from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
 from mapper.pages.offline import manifest, offline, service_worker
 from mapper.pages.search import search
 from mapper.pages.sighting import report, report_done
+from mapper.pages.withdrawal import sighting_withdraw
 
 urlpatterns = [
     path("", map_page, name="map"),
     path("cameras/", camera_list, name="camera-list"),
     path("cameras/<int:pk>/", camera, name="camera"),
+    path("cameras/<int:pk>/say/", camera_say, name="camera-say"),
     path("report/", report, name="report"),
     path("report/done/", report_done, name="report-done"),
     path("offline/", offline, name="offline"),
     path("manifest.webmanifest", manifest, name="manifest"),
     path("service-worker.js", service_worker, name="service-worker"),
+    path("sightings/withdraw/", sighting_withdraw, name="sighting-withdraw"),
     path("search/", search, name="search"),
     path("about/", about, name="about"),
     path("about/data/", about_data, name="about-data"),

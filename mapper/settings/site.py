@@ -168,6 +168,8 @@ PERMISSIONS_POLICY = permissions_policy()
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# For as long as the browser is open: a form is sent again with a fresh one.
+CSRF_COOKIE_AGE = None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "mapper.pages.errors.csrf_failure"

@@ -120,7 +120,7 @@ def test_what_nobody_knew_of_a_camera_is_known_from_then_on(client):
     text = client.get(answer["Location"]).content.decode()
     assert "<h1>Dome camera</h1>" in text
     assert "North (0°)" in text
-    assert "Newly known: faces, kind, by a resident" in text
+    assert "Newly known: faces and kind, by a resident" in text
 
 
 def test_what_is_wrong_about_a_known_camera_is_said_on_its_form(client):

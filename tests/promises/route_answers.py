@@ -50,12 +50,17 @@ def door(address: str, status: int = 200) -> Route:
 FORM = {**read_only(), "POST": 422}
 SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
 TAKEN_BACK = {**dict.fromkeys(METHODS, 405), "DELETE": 404}
+ONLY_SENT = {**dict.fromkeys(METHODS, 405), "POST": 404}
 NEVER = dict.fromkeys(METHODS, 404)
 
 ROUTES = {
     "/": page("/"),
     "/cameras/": page("/cameras/"),
     "/cameras/{pk}/": page("/cameras/{camera}/"),
+    "/cameras/{pk}/say/": Route("/cameras/{camera}/say/", SENT_TO, refused_from_elsewhere(SENT_TO)),
+    "/sightings/withdraw/": Route(
+        "/sightings/withdraw/", ONLY_SENT, refused_from_elsewhere(ONLY_SENT)
+    ),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
     "/report/done/": page("/report/done/"),
     "/offline/": page("/offline/"),

@@ -9,7 +9,7 @@ from mapper.cameras.models import Camera, Event, SourceRecord
 from mapper.cameras.rules import state_on
 from mapper.exchange.exports.geojson.features import day_text, point_of, properties_of
 from mapper.sightings.models import Sighting
-from mapper.sightings.rules.tally import Tally, belief_words, tally_of
+from mapper.sightings.rules.tally import Tally, tally_of, who_words
 from mapper.vocabulary import State
 
 
@@ -40,7 +40,8 @@ def _belief(camera: Camera, tally: Tally, today: date) -> dict[str, Any]:
     """Who says that it is there and who that it is gone: people as a number, sources by name."""
     state = state_on(State(camera.state), camera.last_seen_on, today)
     return {
-        "words": belief_words(state, tally, camera.last_seen_on),
+        "label": state.label,
+        "who": who_words(tally, camera.last_seen_on),
         "present": asdict(tally.present),
         "gone": asdict(tally.gone),
     }

@@ -1,5 +1,6 @@
-"""The page of one camera: what is believed of it, on what basis, and a small map."""
+"""The page of one camera: what is believed of it, on what basis, a small map, and three taps."""
 
 from mapper.pages.camera.page import camera
+from mapper.pages.camera.say import camera_say
 
-__all__ = ["camera"]
+__all__ = ["camera", "camera_say"]

@@ -1,36 +1,30 @@
-"""One camera on one page, within ten queries whatever surrounds it."""
+"""One camera on one page, within twelve queries whatever surrounds it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from mapper.cameras.models import Camera, SourceKind, SourceRecord
 from mapper.cameras.rules import state_on
-from mapper.geometry import box_around, metres_between
 from mapper.pages.camera.aspects import aspects_of, voices_about
 from mapper.pages.camera.history import history_of
+from mapper.pages.camera.neighbours import neighbours_of
 from mapper.pages.camera.small_map import small_map
 from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
-from mapper.sightings.rules.tally import belief_words, tally_of
+from mapper.sightings.models import Sighting
+from mapper.sightings.rules.receipts import sighting_id_in
+from mapper.sightings.rules.tally import tally_of, who_words
 from mapper.vocabulary import Kind, State
 
 _PAGE_NUMBER = re.compile("[0-9]{1,6}")
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another camera close by."""
-
-    camera: Camera
-    metres: float
-    title: str
-    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +36,22 @@ class Record:
     tags: list[tuple[str, str]]
 
 
+@never_cache
 @require_safe
 def camera(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; a camera at a private home is as unknown here as one that does not exist."""
-    found = get_object_or_404(Camera.objects.public().select_related("operator"), pk=pk)
+    return show_camera(request, public_camera(pk))
+
+
+def public_camera(pk: int) -> Camera:
+    """The camera of a number; raises `Http404` for any that nobody may see by itself."""
+    return get_object_or_404(Camera.objects.public().select_related("operator"), pk=pk)
+
+
+def show_camera(
+    request: HttpRequest, found: Camera, *, problem: str = "", status: int = 200
+) -> HttpResponse:
+    """The page of a camera at hand, with what was wrong with a tap on it, if anything was."""
     today = timezone.now().date()
     state = state_on(State(found.state), found.last_seen_on, today)
     records = list(found.records.select_related("source").order_by("pk"))
@@ -56,17 +62,27 @@ def camera(request: HttpRequest, pk: int) -> HttpResponse:
         "title": title_of(Kind(found.kind)),
         "kind_icon": f"kind-{found.kind}",
         "state": state,
-        "belief_words": belief_words(state, tally_of(sightings, records), found.last_seen_on),
+        "who_says": who_words(tally_of(sightings, records), found.last_seen_on),
         "state_sentence": state_sentence(state, found.voices),
         "aspects": aspects_of(found, voices_about(sightings, records)),
         "records": [_record(record) for record in records],
-        "neighbours": _neighbours(found, today),
+        "neighbours": neighbours_of(found, today),
         "neighbour_m": round(limits.NEIGHBOUR_M),
         "history": history_of(found, _page_asked_for(request)),
         "small_map": small_map(found),
         "thanks": next((word for word in ("logged", "told") if word in request.GET), ""),
+        "receipt": _receipt_shown(request, sightings),
+        "problem": problem,
+        "token": uuid4(),
     }
-    return render(request, "camera/camera.html", context)
+    return render(request, "camera/camera.html", context, status=status)
+
+
+def _receipt_shown(request: HttpRequest, sightings: Iterable[Sighting]) -> str:
+    """The receipt of whoever spoke just now of this camera; empty where it is of nothing here."""
+    receipt = request.GET.get("said", "")
+    said = sighting_id_in(receipt)
+    return receipt if any(sighting.pk == said for sighting in sightings) else ""
 
 
 def _page_asked_for(request: HttpRequest) -> int:
@@ -80,23 +96,3 @@ def _record(record: SourceRecord) -> Record:
     if record.source.kind == SourceKind.OSM:
         address = f"https://www.openstreetmap.org/{record.external_id}"
     return Record(record, address, sorted(record.tags.items()))
-
-
-def _neighbours(camera: Camera, today: date) -> list[Neighbour]:
-    lon, lat = camera.location.x, camera.location.y
-    box = box_around(lon, lat, limits.NEIGHBOUR_M)
-    others = Camera.objects.public().in_box(box).exclude(pk=camera.pk)
-    near = [_neighbour(other, lon, lat, today) for other in others[: limits.NEIGHBOURS_MAX]]
-    return sorted(
-        (other for other in near if other.metres <= limits.NEIGHBOUR_M),
-        key=lambda other: (other.metres, other.camera.pk),
-    )
-
-
-def _neighbour(other: Camera, lon: float, lat: float, today: date) -> Neighbour:
-    return Neighbour(
-        camera=other,
-        metres=metres_between(lon, lat, other.location.x, other.location.y),
-        title=title_of(Kind(other.kind)),
-        state=state_on(State(other.state), other.last_seen_on, today),
-    )

@@ -1,5 +1,6 @@
 """The forms people fill in, and the observations they make."""
 
 from mapper.sightings.forms.report import ReportForm
+from mapper.sightings.forms.say import SayForm
 
-__all__ = ["ReportForm"]
+__all__ = ["ReportForm", "SayForm"]

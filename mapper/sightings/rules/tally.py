@@ -6,7 +6,7 @@ from datetime import date
 
 from mapper.cameras.models import SourceRecord
 from mapper.sightings.models import Sighting
-from mapper.vocabulary import State, Verdict
+from mapper.vocabulary import Verdict
 from mapper.vocabulary.counting import counted, joined
 
 
@@ -51,14 +51,12 @@ def tally_of(sightings: Iterable[Sighting], records: Iterable[SourceRecord]) -> 
     return Tally(present=_side(latest, listed, there=True), gone=_side(latest, listed, there=False))
 
 
-def belief_words(state: State, tally: Tally, last_seen_on: date | None) -> str:
-    """The state and whom it rests on: `Confirmed: 3 people, last in October 2026`."""
+def who_words(tally: Tally, last_seen_on: date | None) -> str:
+    """Whom a belief rests on: `3 people, last in October 2026`; empty where nobody says a thing."""
     told = _sides_words(tally)
-    if not told:
-        return state.label
-    if last_seen_on:
+    if told and last_seen_on:
         told += f"{'; last seen' if tally.gone.words else ', last'} in {last_seen_on:%B %Y}"
-    return f"{state.label}: {told}"
+    return told
 
 
 def _sides_words(tally: Tally) -> str:

@@ -53,7 +53,8 @@ def test_sightings_sources_and_history_are_told() -> None:
         }
     ]
     assert told["belief"] == {
-        "words": "Unconfirmed: OpenStreetMap and 1 person, last in September 2026",
+        "label": "Unconfirmed",
+        "who": "OpenStreetMap and 1 person, last in September 2026",
         "present": {"people": 1, "sources": ("OpenStreetMap",)},
         "gone": {"people": 0, "sources": ()},
     }

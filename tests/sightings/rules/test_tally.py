@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from mapper.sightings.rules.tally import Side, Tally, belief_words, tally_of
-from mapper.vocabulary import State, Verdict
+from mapper.sightings.rules.tally import Side, Tally, tally_of, who_words
+from mapper.vocabulary import Verdict
 from tests.factories.cameras import SEEN_ON, make_camera, make_record, make_source
 from tests.factories.sightings import make_contributor, make_sighting
 
@@ -56,23 +56,23 @@ def test_a_source_is_named_once_and_speaks_for_gone_where_it_no_longer_lists():
 
 
 @pytest.mark.parametrize(
-    ("state", "tally", "words"),
+    ("tally", "words"),
     [
-        (State.CONFIRMED, Tally(Side(3)), "Confirmed: 3 people, last in October 2026"),
-        (State.UNCONFIRMED, Tally(Side(1)), "Unconfirmed: 1 person, last in October 2026"),
-        (State.CONFIRMED, Tally(Side(2, ("OpenStreetMap",))),
-         "Confirmed: OpenStreetMap and 2 people, last in October 2026"),
-        (State.DISPUTED, Tally(Side(2), Side(1)),
-         ("Disputed: 2 people say it is still there, 1 person says it is gone;"
+        (Tally(Side(3)), "3 people, last in October 2026"),
+        (Tally(Side(1)), "1 person, last in October 2026"),
+        (Tally(Side(2, ("OpenStreetMap",))),
+         "OpenStreetMap and 2 people, last in October 2026"),
+        (Tally(Side(2), Side(1)),
+         ("2 people say it is still there, 1 person says it is gone;"
           " last seen in October 2026")),
-        (State.GONE, Tally(gone=Side(2, ("OpenStreetMap",))),
-         "Gone: OpenStreetMap and 2 people say it is gone; last seen in October 2026"),
-        (State.UNCONFIRMED, Tally(), "Unconfirmed"),
+        (Tally(gone=Side(2, ("OpenStreetMap",))),
+         "OpenStreetMap and 2 people say it is gone; last seen in October 2026"),
+        (Tally(), ""),
     ],
 )  # fmt: skip
-def test_what_is_believed_is_one_sentence(state, tally, words):
-    assert belief_words(state, tally, OCTOBER) == words
+def test_whom_a_belief_rests_on_is_one_sentence(tally, words):
+    assert who_words(tally, OCTOBER) == words
 
 
 def test_a_day_nobody_knows_is_not_told():
-    assert belief_words(State.UNCONFIRMED, Tally(Side(1)), None) == "Unconfirmed: 1 person"
+    assert who_words(Tally(Side(1)), None) == "1 person"

@@ -5,6 +5,7 @@
 //   view:wanted        {box} or {lat, lon, zoom}   somebody asks the map to go there
 //   selection:changed  {query}           other filters are chosen
 //   cameras:chosen     {type, items}     the reader pointed at something on the map
+//   camera:told        {id, belief, …}  what is believed of a camera, after somebody spoke of it
 //   camera:shown       {id, …}           the card shows this camera, or none (id null)
 //   panel:opened       -                 list, filters or legend can be seen now
 //   filters:cleared    -                 somebody asks for all filters to be taken off

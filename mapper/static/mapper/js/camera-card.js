@@ -2,8 +2,12 @@
 // holds, and fetches the rest; where several stand on one spot it offers each.
 
 import { announce, listen } from "./announce.js";
-import { inWords, factsOf, stateOf, titleOf } from "./camera-words.js";
+import "./say-verdict.js";
+import "./share-link.js";
+import { beliefOf } from "./belief-words.js";
+import { factsOf, inWords, stateOf, titleOf } from "./camera-words.js";
 import { fetchQuietly } from "./tile-source.js";
+import { placeOf } from "./world-place.js";
 
 class CameraCard extends HTMLElement {
   connectedCallback() {
@@ -14,6 +18,8 @@ class CameraCard extends HTMLElement {
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !this.section.hidden) this.#close();
     });
+    this.template = this.querySelector("template");
+    listen("camera:told", (camera) => this.#learn(camera));
     listen("cameras:chosen", (chosen) => this.#choose(chosen));
     listen("selection:changed", () => this.#hide());
   }
@@ -27,7 +33,10 @@ class CameraCard extends HTMLElement {
   }
 
   #showCamera(camera) {
-    this.#show(titleOf(camera), facts(camera), link(camera, this.dataset.address));
+    this.#show(titleOf(camera), cardOf(camera, this.template));
+    this.shown = camera.id;
+    this.body.querySelector("say-verdict").ask({ id: camera.id, ...placeOf(camera) });
+    this.#tell(camera, stateOf(camera));
     announce("camera:shown", camera);
     this.#fetchRest(camera);
   }
@@ -35,15 +44,25 @@ class CameraCard extends HTMLElement {
   async #fetchRest(camera) {
     this.waiting?.abort();
     this.waiting = new AbortController();
-    const address = this.dataset.item.replace("0", camera.id);
     try {
-      const answer = await fetchQuietly(address, this.waiting.signal);
-      const { properties } = await answer.json();
-      this.#fill(titleOf(properties), facts(properties), link(camera, this.dataset.address));
+      const answer = await fetchQuietly(`/api/cameras/${camera.id}`, this.waiting.signal);
+      this.#learn(await answer.json());
       announce("camera:shown", camera); // the card may have grown over the camera
     } catch {
       // The tile's own words stay on the card; the notice says that the network is away.
     }
+  }
+
+  /** Everything that is known, also after somebody spoke, unless another camera is shown by now. */
+  #learn(camera) {
+    if (camera.id !== this.shown) return;
+    this.heading.textContent = titleOf(camera);
+    this.#tell(camera, beliefOf(camera));
+  }
+
+  #tell(camera, belief) {
+    this.body.querySelector("[data-belief]").textContent = belief;
+    this.body.querySelector("[data-facts]").replaceChildren(...facts(camera));
   }
 
   #offer(cameras) {
@@ -74,14 +93,11 @@ class CameraCard extends HTMLElement {
   }
 
   #show(title, ...parts) {
-    this.#fill(title, ...parts);
-    this.section.hidden = false;
-    this.heading.focus({ preventScroll: true });
-  }
-
-  #fill(title, ...parts) {
+    this.shown = null;
     this.heading.textContent = title;
     this.body.replaceChildren(...parts);
+    this.section.hidden = false;
+    this.heading.focus({ preventScroll: true });
   }
 
   #hide() {
@@ -97,25 +113,25 @@ class CameraCard extends HTMLElement {
   }
 }
 
+/** A copy of the card's parts with all addresses of one camera. */
+function cardOf(camera, template) {
+  const parts = template.content.cloneNode(true);
+  const page = parts.querySelector("[data-page]");
+  page.href = page.dataset.page.replace("0", camera.id);
+  parts.querySelector("share-link").dataset.address = page.href;
+  const takedown = parts.querySelector("[data-takedown]");
+  if (takedown) takedown.href = `${takedown.dataset.takedown}?camera=${camera.id}`;
+  return parts;
+}
+
 function facts(camera) {
-  const list = document.createElement("dl");
-  list.className = "facts";
-  for (const [name, value] of factsOf(camera)) {
+  return factsOf(camera).flatMap(([name, value]) => {
     const term = document.createElement("dt");
     const words = document.createElement("dd");
     term.textContent = name;
     words.textContent = value;
-    list.append(term, words);
-  }
-  return list;
-}
-
-function link(camera, template) {
-  const anchor = document.createElement("a");
-  anchor.className = "button button--primary";
-  anchor.href = template.replace("0", camera.id);
-  anchor.textContent = "All about this camera";
-  return anchor;
+    return [term, words];
+  });
 }
 
 customElements.define("camera-card", CameraCard);

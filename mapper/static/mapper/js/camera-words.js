@@ -50,18 +50,10 @@ export function facingsOf(camera) {
 /** Pairs of name and value for a card; what has not arrived yet is left out. */
 export function factsOf(camera) {
   const rows = [
-    ["State", camera.state && stateOf(camera)],
     ["Run by", camera.operator_type && inWords("operator_type", camera.operator_type)],
     ["Facing", camera.kind && facingsOf(camera)],
     ["Face recognition", camera.face_recognition && inWords("answer", camera.face_recognition)],
     ["Plate reading", camera.plate_reading && inWords("answer", camera.plate_reading)],
-    ["Last seen", "last_seen_on" in camera && dayInWords(camera.last_seen_on)],
   ];
   return rows.filter(([, value]) => value);
-}
-
-function dayInWords(day) {
-  if (!day) return "No date known";
-  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", options);
 }

@@ -1,0 +1,120 @@
+// <say-verdict>: one tap says that a camera is still there, changed or gone; one more takes it back.
+
+import { announce } from "./announce.js";
+import { beliefOf } from "./belief-words.js";
+import { send } from "./outbox.js";
+import { fetchQuietly } from "./tile-source.js";
+import { questionAfter } from "./question-after.js";
+
+const PATH = "/api/sightings";
+const THANKS = "Thank you.";
+const WAITING = "No connection. This is kept on your device, and sent once there is one.";
+const TAKEN_BACK = "Taken back. It no longer counts.";
+const NOT_TAKEN_BACK = "This could not be taken back just now. Please try again.";
+
+class SayVerdict extends HTMLElement {
+  connectedCallback() {
+    this.form = this.querySelector("form");
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#once(() => this.#say(event.submitter.value));
+    });
+    this.#part("undo").addEventListener("click", () => this.#once(() => this.#takeBack()));
+  }
+
+  /** Ask about this camera: its number and where it stands. */
+  ask({ id, lat, lon }) {
+    Object.assign(this.dataset, { camera: id, lat, lon });
+  }
+
+  /** One thing at a time, however impatient the thumb. */
+  async #once(act) {
+    if (this.busy) return;
+    this.busy = true;
+    await act().finally(() => (this.busy = false));
+  }
+
+  async #say(verdict) {
+    const outcome = await send(PATH, this.#sighting(verdict));
+    if (outcome.outcome === "sent") await this.#thank(outcome.answer.sighting);
+    else if (outcome.outcome === "waiting") this.#answer(WAITING);
+    else this.#answer(outcome.problem.detail, { again: true });
+  }
+
+  #sighting(verdict) {
+    const { camera, lat, lon } = this.dataset;
+    return {
+      location: { type: "Point", coordinates: [Number(lon), Number(lat)] },
+      verdict,
+      camera: Number(camera),
+      observed_on: today(),
+      claims: {},
+    };
+  }
+
+  async #thank(sighting) {
+    this.sighting = sighting;
+    this.#answer(THANKS, { undo: true });
+    const told = await this.#tellOthers();
+    if (told) this.#part("words").textContent = `${THANKS} ${beliefOf(told)}.`;
+    this.#offer("more", this.dataset.report, questionAfter(sighting.verdict, told));
+    this.#offer("next", this.dataset.nearby, this.#nextOne());
+  }
+
+  async #takeBack() {
+    const { id, receipt } = this.sighting;
+    const headers = { Authorization: `Receipt ${receipt}` };
+    const answer = await fetch(`${PATH}/${id}`, { method: "DELETE", headers }).catch(() => null);
+    if (!answer?.ok) return this.#answer(NOT_TAKEN_BACK, { undo: true });
+    this.#answer(TAKEN_BACK, { again: true });
+    return this.#tellOthers();
+  }
+
+  /** Let the rest of the page show what is believed now; gives it, or null where it is not known. */
+  async #tellOthers() {
+    announce("cameras:stale", {});
+    try {
+      const answer = await fetchQuietly(`/api/cameras/${this.dataset.camera}`);
+      const told = await answer.json();
+      announce("camera:told", told);
+      return told;
+    } catch {
+      return null;
+    }
+  }
+
+  #answer(words, { undo = false, again = false } = {}) {
+    this.form.hidden = !again;
+    this.#part("undo").hidden = !undo;
+    this.#part("more").hidden = true;
+    this.#part("next").hidden = true;
+    this.#part("answer").hidden = false;
+    this.#part("words").textContent = words;
+    this.#part("words").focus({ preventScroll: true });
+  }
+
+  #offer(name, address, { words, query } = {}) {
+    const link = this.#part(name);
+    link.hidden = !(address && query);
+    if (link.hidden) return;
+    link.href = `${address}?${new URLSearchParams(query)}`;
+    link.textContent = words;
+  }
+
+  #nextOne() {
+    const { lat, lon } = this.dataset;
+    return { words: "Next one nearby", query: { lat, lon } };
+  }
+
+  #part(name) {
+    return this.querySelector(`[data-${name}]`);
+  }
+}
+
+/** The day where she stands, as 2026-01-31. */
+function today() {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+customElements.define("say-verdict", SayVerdict);
