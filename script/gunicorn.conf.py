@@ -13,7 +13,8 @@ workers = int(os.environ.get("MAPPER_WORKERS", "2"))
 worker_class = "gthread"
 threads = 4
 timeout = 60
-loglevel = "warning"
+# A warning about a request nobody can read would name the address it came from, and quote it.
+loglevel = "error"
 # Workers prove they live by touching a file: in memory, where a busy disk cannot delay it.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 

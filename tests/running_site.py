@@ -1,12 +1,13 @@
 """A real site of its own: own folder, own database, served by gunicorn on a free loopback port."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -26,17 +27,30 @@ CHROMIUM_FLAGS = [
 
 
 @contextmanager
-def running_site(folder: Path, *commands: Sequence[str]) -> Iterator[str]:
-    """The address of a site on SpatiaLite in `folder`, its management `commands` run before."""
-    port = free_port()
-    variables = {
-        **os.environ,
-        "PORT": str(port),
+def running_site(folder: Path, *commands: Sequence[str], **further: str) -> Iterator[str]:
+    """The address of a site with its state in `folder`, its management `commands` run before.
+
+    It is on SpatiaLite, unless `further` environment variables name another database.
+    """
+    variables = prepared_site(folder, *commands, **further)
+    server = started(variables)
+    try:
+        yield address_of(variables)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def prepared_site(folder: Path, *commands: Sequence[str], **further: str) -> dict[str, str]:
+    """The environment of a site whose tables are made, its `commands` run, its files collected."""
+    variables = {name: value for name, value in os.environ.items() if name != "MAPPER_DATABASE_URL"}
+    variables |= {
+        "PORT": str(free_port()),
         "MAPPER_WORKERS": "1",
         "MAPPER_VAR_DIR": str(folder),
         "DJANGO_SETTINGS_MODULE": "mapper.settings.site",
+        **further,
     }
-    variables.pop("MAPPER_DATABASE_URL", None)
     for command in (["migrate"], *commands, ["collectstatic", "--no-input"]):
         subprocess.run(
             [sys.executable, "manage.py", *command],
@@ -45,14 +59,38 @@ def running_site(folder: Path, *commands: Sequence[str]) -> Iterator[str]:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "script/gunicorn.conf.py"]
-    server = subprocess.Popen([*gunicorn, "mapper.wsgi"], cwd=ROOT, env=variables)
+    return variables
+
+
+def started(variables: Mapping[str, str], log: Path | None = None) -> subprocess.Popen[bytes]:
+    """gunicorn, once it answers; what it says goes to `log` where one is named."""
+    command = [sys.executable, "-m", "gunicorn", "--config", "script/gunicorn.conf.py"]
+    with log.open("ab") if log else nullcontext() as output:
+        server = subprocess.Popen(
+            [*command, "mapper.wsgi"],
+            cwd=ROOT,
+            env=dict(variables),
+            stdout=output,
+            stderr=output,
+            start_new_session=True,  # so that it can be killed with all its workers
+        )
     try:
-        wait_until_healthy(f"http://127.0.0.1:{port}/healthz")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
+        wait_until_healthy(f"{address_of(variables)}/healthz")
+    except BaseException:
+        kill(server)
+        raise
+    return server
+
+
+def kill(server: subprocess.Popen[bytes]) -> None:
+    """End a site as a power cut does: at once, with all its workers."""
+    os.killpg(server.pid, signal.SIGKILL)
+    server.wait(timeout=20)
+
+
+def address_of(variables: Mapping[str, str]) -> str:
+    """Where a site answers."""
+    return f"http://127.0.0.1:{variables['PORT']}"
 
 
 def free_port() -> int:

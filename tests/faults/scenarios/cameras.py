@@ -1,0 +1,76 @@
+"""Scenarios for the services of cameras."""
+
+from functools import partial
+
+from mapper.cameras.models import Source
+from mapper.cameras.services.create_camera import create_camera
+from mapper.cameras.services.hide_camera import hide_camera, show_camera, take_down_camera
+from mapper.cameras.services.mark_missing import mark_missing
+from mapper.cameras.services.store_vintage import store_vintage
+from mapper.vocabulary import Role, read_tags
+from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_record, make_source
+from tests.factories.osm import make_listing, make_vintage
+from tests.faults.scenarios.scenario import DAY, Act, Scenario
+
+
+def creating() -> Act:
+    """A camera of an operator nobody had named."""
+    reading = read_tags({"man_made": "surveillance", "operator": "Wall & Sons"})
+    place = {"lon": HERE[0], "lat": HERE[1], "accuracy_m": None}
+    return partial(create_camera, **place, reading=reading, day=DAY, by=Role.RESIDENT)
+
+
+def hiding() -> Act:
+    """A camera that is shown."""
+    return partial(hide_camera, camera=make_camera(), why={}, day=DAY, by=Role.MODERATOR)
+
+
+def taking_down() -> Act:
+    """A camera that is shown."""
+    return partial(take_down_camera, camera=make_camera(), why={}, day=DAY, by=Role.MODERATOR)
+
+
+def showing() -> Act:
+    """A camera that is hidden."""
+    hidden = make_camera(hidden_on=SEEN_ON)
+    return partial(show_camera, camera=hidden, why={}, day=DAY, by=Role.MODERATOR)
+
+
+def listed_town() -> Source:
+    """Three cameras that a source listed before."""
+    source = make_source("osm")
+    for number in range(3):
+        make_record(make_camera(24.95, 60.15), f"node/{number}", source=source)
+    return source
+
+
+def marking_missing() -> Act:
+    """A vintage that lists one of three cameras no more."""
+    source = listed_town()
+    vintage = make_vintage([make_listing(0), make_listing(1)], day=DAY)
+    return partial(mark_missing, source=source, vintage=vintage, by=Role.IMPORTER)
+
+
+def storing_vintage() -> Act:
+    """A vintage with a new camera, a changed one, and one that is no longer listed."""
+    source = listed_town()
+    listings = [make_listing(0), make_listing(1, tags={"camera:type": "dome"}), make_listing(9)]
+    return partial(
+        store_vintage,
+        source=source,
+        vintage=make_vintage(listings, day=DAY),
+        newest_claims=lambda ids: {},
+        stored=lambda more: None,
+        by=Role.IMPORTER,
+    )
+
+
+SCENARIOS = {
+    "create_camera": Scenario(creating),
+    "hide_camera": Scenario(hiding),
+    "take_down_camera": Scenario(taking_down),
+    "show_camera": Scenario(showing),
+    "mark_missing": Scenario(marking_missing),
+    # One call, three cameras: each has an event of its own.
+    "store_vintage": Scenario(storing_vintage, ("Event",) * 3),
+}

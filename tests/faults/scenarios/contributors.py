@@ -1,0 +1,36 @@
+"""Scenarios for the services of contributors."""
+
+from functools import partial
+
+from mapper.contributors.models import ContributorEventKind
+from mapper.contributors.services.admit_sender import admit_sender
+from mapper.contributors.services.give_standing import give_standing
+from mapper.contributors.services.take_standing import take_standing
+from mapper.vocabulary import Role
+from tests.factories.sightings import make_contributor
+from tests.faults.scenarios.scenario import DAY, DEVICE, Act, Scenario
+
+
+def admitting() -> Act:
+    """Somebody who never sent anything."""
+    return partial(admit_sender, sender=DEVICE, day=DAY, by=Role.RESIDENT)
+
+
+def giving_standing() -> Act:
+    """Somebody without standing."""
+    earned = ContributorEventKind.STANDING_EARNED
+    somebody = make_contributor()
+    return partial(give_standing, contributor=somebody, what=earned, day=DAY, by=Role.RESIDENT)
+
+
+def taking_standing() -> Act:
+    """Somebody with standing."""
+    somebody = make_contributor(has_standing=True)
+    return partial(take_standing, contributor=somebody, day=DAY, by=Role.RESIDENT)
+
+
+SCENARIOS = {
+    "admit_sender": Scenario(admitting, ()),
+    "give_standing": Scenario(giving_standing, ("ContributorEvent",)),
+    "take_standing": Scenario(taking_standing, ("ContributorEvent",)),
+}

@@ -1,0 +1,117 @@
+"""Scenarios for the services of sightings."""
+
+from datetime import timedelta
+from functools import partial
+
+from mapper.cameras.models import Camera
+from mapper.contributors.models import Contributor
+from mapper.settings import limits
+from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.examine_standing import examine_standing
+from mapper.sightings.services.learn_aspects import learn_aspects
+from mapper.sightings.services.log_sighting import log_sighting
+from mapper.sightings.services.restore_sighting import restore_sighting
+from mapper.sightings.services.spread_standing import spread_standing
+from mapper.sightings.services.withdraw_sighting import withdraw_sighting
+from mapper.vocabulary import Role, State
+from tests.factories.cameras import HERE, SEEN_ON, make_camera
+from tests.factories.sightings import make_contributor, make_sighting
+from tests.faults.scenarios.scenario import (
+    CLAIMS,
+    DAY,
+    KEY,
+    Act,
+    Scenario,
+    camera_somebody_saw,
+    observation,
+)
+
+
+def cameras_seen_again() -> list[int]:
+    """Two cameras that a second voice has just confirmed."""
+    cameras = [camera_somebody_saw(), camera_somebody_saw()]
+    for camera in cameras:
+        make_sighting(camera, CLAIMS, observed_on=DAY, received_on=DAY)
+    return [camera.pk for camera in cameras]
+
+
+def believing() -> Act:
+    """Two cameras whose state is to change."""
+    return partial(believe_cameras, ids=cameras_seen_again(), day=DAY, by=Role.RESIDENT)
+
+
+def learning() -> Act:
+    """A camera of which nothing is known."""
+    camera = camera_somebody_saw()
+    return partial(learn_aspects, camera=camera, claims=CLAIMS, day=DAY, by=Role.RESIDENT)
+
+
+def logging(camera: Camera | None) -> Act:
+    """A sighting of that camera, or of one nobody had logged."""
+    return partial(
+        log_sighting,
+        observation=observation(),
+        camera=camera,
+        contributor=make_contributor(has_standing=True),
+        idempotency_key=KEY,
+        received_on=DAY,
+        by=Role.RESIDENT,
+    )
+
+
+def withdrawing() -> Act:
+    """The only sighting of a camera."""
+    sighting = make_sighting(make_camera(), CLAIMS)
+    return partial(withdraw_sighting, sighting=sighting, day=DAY, by=Role.RESIDENT)
+
+
+def restoring() -> Act:
+    """The only sighting of a camera, which left the map with it."""
+    sighting = make_sighting(make_camera(hidden_on=SEEN_ON), CLAIMS, withdrawn_on=SEEN_ON)
+    return partial(restore_sighting, sighting=sighting, day=DAY, by=Role.RESIDENT)
+
+
+def deserving() -> tuple[Contributor, list[Camera]]:
+    """Somebody who was the first to tell of five cameras that three others then confirmed."""
+    somebody = make_contributor()
+    others = [make_contributor(has_standing=True) for _ in range(limits.STANDING_VOUCHERS)]
+    cameras = [
+        make_camera(HERE[0] + 0.02 * number, state=State.CONFIRMED)
+        for number in range(limits.STANDING_REPORTS)
+    ]
+    for number, camera in enumerate(cameras):
+        for later, contributor in enumerate((somebody, *others)):
+            day = SEEN_ON + timedelta(days=3 * number + later)
+            make_sighting(camera, contributor=contributor, observed_on=day, received_on=day)
+    return somebody, cameras
+
+
+def examining() -> Act:
+    """Somebody who is to get standing."""
+    _, cameras = deserving()
+    numbers = [camera.pk for camera in cameras]
+    return partial(examine_standing, cameras=numbers, day=DAY, by=Role.RESIDENT)
+
+
+def spreading() -> Act:
+    """Somebody whose standing is new, and has not been heard yet."""
+    camera = make_camera()
+    somebody = make_contributor(has_standing=True)
+    for contributor, day in ((somebody, SEEN_ON), (make_contributor(), DAY)):
+        make_sighting(camera, contributor=contributor, observed_on=day, received_on=day)
+    return partial(spread_standing, contributors=[somebody.pk], day=DAY, by=Role.RESIDENT)
+
+
+SCENARIOS = {
+    # One call, two cameras: each has an event of its own.
+    "believe_cameras": Scenario(believing, ("Event",) * 2),
+    "examine_standing": Scenario(examining, ("ContributorEvent",)),
+    "learn_aspects": Scenario(learning),
+    "log_sighting of a known camera": Scenario(
+        lambda: logging(camera_somebody_saw()), ("Event",) * 3
+    ),
+    "log_sighting of a new camera": Scenario(lambda: logging(None)),
+    "restore_sighting": Scenario(restoring),
+    "spread_standing": Scenario(spreading),
+    "withdraw_sighting": Scenario(withdrawing),
+}

@@ -1,0 +1,43 @@
+"""Scenarios for the services of surveys."""
+
+from functools import partial
+
+from mapper.surveys.rules import circle_around
+from mapper.surveys.search import Look
+from mapper.surveys.services.log_survey import log_survey
+from mapper.surveys.services.withdraw_survey import withdraw_survey
+from mapper.vocabulary import Role
+from tests.factories.cameras import HERE, make_camera
+from tests.factories.sightings import make_contributor
+from tests.factories.surveys import make_survey
+from tests.faults.scenarios.scenario import DAY, KEY, Act, Scenario, camera_somebody_saw
+
+
+def look() -> Look:
+    """Somebody looked around and saw two cameras."""
+    seen = [camera_somebody_saw(), make_camera()]
+    return Look(area=circle_around(*HERE), street_name="", looked_on=DAY, seen=seen)
+
+
+def logging() -> Act:
+    """A survey that saw two cameras."""
+    return partial(
+        log_survey,
+        look=look(),
+        contributor=make_contributor(),
+        idempotency_key=KEY,
+        received_on=DAY,
+        by=Role.RESIDENT,
+    )
+
+
+def withdrawing() -> Act:
+    """A survey that saw a camera."""
+    survey = make_survey(seen=[make_camera()])
+    return partial(withdraw_survey, survey=survey, day=DAY, by=Role.RESIDENT)
+
+
+SCENARIOS = {
+    "log_survey": Scenario(logging, ("SurveyEvent",)),
+    "withdraw_survey": Scenario(withdrawing, ("SurveyEvent",)),
+}
