@@ -5,6 +5,8 @@ from functools import partial
 from mapper.contributors.models import ContributorEventKind
 from mapper.contributors.services.admit_sender import admit_sender
 from mapper.contributors.services.give_standing import give_standing
+from mapper.contributors.services.make_codes import make_codes
+from mapper.contributors.services.redeem_code import redeem_code
 from mapper.contributors.services.take_standing import take_standing
 from mapper.vocabulary import Role
 from tests.factories.sightings import make_contributor
@@ -29,8 +31,25 @@ def taking_standing() -> Act:
     return partial(take_standing, contributor=somebody, day=DAY, by=Role.RESIDENT)
 
 
+def making_codes() -> Act:
+    """No code yet."""
+    return partial(make_codes, number=3, days=7, day=DAY, by=Role.OPERATOR)
+
+
+def redeeming() -> Act:
+    """A code, brought by a device that never sent anything."""
+    return partial(redeem_code, code=a_code(), sender=DEVICE, day=DAY, by=Role.RESIDENT)
+
+
+def a_code() -> str:
+    """A code that is good on the day of all scenarios."""
+    return make_codes(number=1, days=7, day=DAY, by=Role.OPERATOR)[0]
+
+
 SCENARIOS = {
     "admit_sender": Scenario(admitting, ()),
     "give_standing": Scenario(giving_standing, ("ContributorEvent",)),
+    "make_codes": Scenario(making_codes, ("ContributorEvent",)),
+    "redeem_code": Scenario(redeeming, ("ContributorEvent",)),
     "take_standing": Scenario(taking_standing, ("ContributorEvent",)),
 }

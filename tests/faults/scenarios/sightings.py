@@ -5,17 +5,22 @@ from functools import partial
 
 from mapper.cameras.models import Camera
 from mapper.contributors.models import Contributor
+from mapper.contributors.rules.keys import key_hash
+from mapper.contributors.rules.senders import Sender
 from mapper.settings import limits
 from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.bring_code import bring_code
 from mapper.sightings.services.examine_standing import examine_standing
+from mapper.sightings.services.forget_contributor import forget_contributor
 from mapper.sightings.services.learn_aspects import learn_aspects
 from mapper.sightings.services.log_sighting import log_sighting
 from mapper.sightings.services.restore_sighting import restore_sighting
-from mapper.sightings.services.spread_standing import spread_standing
+from mapper.sightings.services.spread_standing import decide_anew, spread_standing
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
 from mapper.vocabulary import Role, State
 from tests.factories.cameras import HERE, SEEN_ON, make_camera
 from tests.factories.sightings import make_contributor, make_sighting
+from tests.faults.scenarios.contributors import a_code
 from tests.faults.scenarios.scenario import (
     CLAIMS,
     DAY,
@@ -102,10 +107,45 @@ def spreading() -> Act:
     return partial(spread_standing, contributors=[somebody.pk], day=DAY, by=Role.RESIDENT)
 
 
+def deciding_anew() -> Act:
+    """Two cameras whose state is to change."""
+    return partial(decide_anew, cameras=cameras_seen_again(), day=DAY, by=Role.RESIDENT)
+
+
+def bringing_code() -> Act:
+    """A code, brought by somebody whose only sighting a second voice agrees with."""
+    device = Sender("another-key-of-a-device", "192.0.2.9")
+    somebody = make_contributor(key_hash=key_hash(device.key or ""))
+    camera = make_camera()
+    for contributor, day in ((somebody, SEEN_ON), (make_contributor(), DAY)):
+        make_sighting(camera, contributor=contributor, observed_on=day, received_on=day)
+    return partial(bring_code, code=a_code(), sender=device, day=DAY, by=Role.RESIDENT)
+
+
+def forgetting() -> Act:
+    """Somebody with a camera of her own, and one that others saw too."""
+    somebody = make_contributor(has_standing=True)
+    make_sighting(make_camera(), contributor=somebody)
+    shared = make_camera()
+    for contributor in (somebody, make_contributor()):
+        make_sighting(shared, contributor=contributor)
+    number = somebody.pk
+
+    def forget() -> None:
+        # Deleting takes the number from the object, which is then of no use for another try.
+        contributor = Contributor.objects.get(pk=number)
+        forget_contributor(contributor=contributor, day=DAY, by=Role.RESIDENT)
+
+    return forget
+
+
 SCENARIOS = {
     # One call, two cameras: each has an event of its own.
     "believe_cameras": Scenario(believing, ("Event",) * 2),
+    "bring_code": Scenario(bringing_code, ("ContributorEvent", "Event")),
+    "decide_anew": Scenario(deciding_anew, ("Event",) * 2),
     "examine_standing": Scenario(examining, ("ContributorEvent",)),
+    "forget_contributor": Scenario(forgetting, ("ContributorEvent", "Event")),
     "learn_aspects": Scenario(learning),
     "log_sighting of a known camera": Scenario(
         lambda: logging(camera_somebody_saw()), ("Event",) * 3
