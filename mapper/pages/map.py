@@ -44,6 +44,8 @@ MODULES = (
     "map-panels",
     "next-task",
     "outbox",
+    "outbox-answer",
+    "outbox-store",
     "place-search",
     "question-after",
     "say-verdict",
@@ -52,6 +54,8 @@ MODULES = (
     "theme",
     "tile-source",
     "view-address",
+    "waiting-cameras",
+    "waiting-words",
     "world-place",
 )
 

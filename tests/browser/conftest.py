@@ -64,6 +64,13 @@ class Visits:
         page.on("console", self._note_complaint)
         return page
 
+    def forgive_lost_requests(self) -> None:
+        """Pass over what the browser itself says of requests that were meant to fail."""
+        lost = ("Failed to load", "Failed to fetch", "error occurred when fetching the script")
+        self.complaints[:] = [
+            said for said in self.complaints if not any(words in said for words in lost)
+        ]
+
     def _note_stranger(self, request: Request) -> None:
         if not request.url.startswith((self.site, "data:", "blob:")):
             self.strangers.append(request.url)

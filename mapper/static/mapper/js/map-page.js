@@ -11,4 +11,5 @@ import "./map-notice.js";
 import "./map-panels.js";
 import "./place-search.js";
 import "./share-view.js";
+import "./waiting-cameras.js";
 import "./camera-map.js";

@@ -14,7 +14,7 @@ if (worker && address) {
 }
 
 function registerSoon() {
-  setTimeout(() => worker.register(address).catch(() => {}), SETTLED);
+  setTimeout(() => navigator.onLine && worker.register(address).catch(() => {}), SETTLED);
 }
 
 /** Ask once more for the tiles that came before the worker stood, so that it keeps them. */
