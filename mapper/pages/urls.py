@@ -9,6 +9,7 @@ from mapper.pages.map import map_page
 from mapper.pages.offline import manifest, offline, service_worker
 from mapper.pages.search import search
 from mapper.pages.sighting import report, report_done
+from mapper.pages.survey import survey, survey_done, survey_withdraw
 from mapper.pages.withdrawal import sighting_withdraw
 
 urlpatterns = [
@@ -18,6 +19,9 @@ urlpatterns = [
     path("cameras/<int:pk>/say/", camera_say, name="camera-say"),
     path("report/", report, name="report"),
     path("report/done/", report_done, name="report-done"),
+    path("survey/", survey, name="survey"),
+    path("survey/done/<receipt>/", survey_done, name="survey-done"),
+    path("survey/withdraw/", survey_withdraw, name="survey-withdraw"),
     path("offline/", offline, name="offline"),
     path("manifest.webmanifest", manifest, name="manifest"),
     path("service-worker.js", service_worker, name="service-worker"),

@@ -49,6 +49,8 @@ def door(address: str, status: int = 200) -> Route:
 
 FORM = {**read_only(), "POST": 422}
 SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
+UNKNOWN = read_only(404)
+UNHELD = {**dict.fromkeys(METHODS, 405), "POST": 404}
 TAKEN_BACK = {**dict.fromkeys(METHODS, 405), "DELETE": 404}
 ONLY_SENT = {**dict.fromkeys(METHODS, 405), "POST": 404}
 NEVER = dict.fromkeys(METHODS, 404)
@@ -63,6 +65,11 @@ ROUTES = {
     ),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
     "/report/done/": page("/report/done/"),
+    "/survey/": Route("/survey/", FORM, refused_from_elsewhere(FORM)),
+    "/survey/done/{receipt}/": Route(
+        "/survey/done/no-receipt/", UNKNOWN, refused_from_elsewhere(UNKNOWN)
+    ),
+    "/survey/withdraw/": Route("/survey/withdraw/", UNHELD, refused_from_elsewhere(UNHELD)),
     "/offline/": page("/offline/"),
     "/manifest.webmanifest": page("/manifest.webmanifest"),
     "/service-worker.js": page("/service-worker.js"),

@@ -1,0 +1,47 @@
+"""What can be looked along from where somebody stands: streets by name, and the circle around."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.gis.geos import GEOSGeometry
+
+from mapper.cameras.models import Camera
+from mapper.geometry import box_around
+from mapper.pages.here import Here
+from mapper.settings import limits
+from mapper.surveys.rules import circle_around, reach_of
+from mapper.surveys.search import last_looks, stretches_near
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to look along: its street (empty: all around), how long, what is known there."""
+
+    street: str
+    length_m: float
+    cameras: int
+    looked_on: date | None
+
+
+def choices_at(here: Here) -> list[Choice]:
+    """The circle around, then the streets, nearest first; three queries."""
+    reach = limits.SURVEY_STREET_REACH_M + limits.ON_STREET_M
+    box = box_around(here.lon, here.lat, reach)
+    cameras = list(Camera.objects.public().in_box(box)[: limits.MATCH_COMPARED_MAX])
+    looked = last_looks(box)
+    return list(_choices(here, cameras, looked))
+
+
+def _choices(here: Here, cameras: list[Camera], looked: dict[str, date]) -> Iterator[Choice]:
+    circle = circle_around(here.lon, here.lat)
+    if circle is not None:
+        yield Choice("", limits.SURVEY_CIRCLE_M, _count(circle, cameras), None)
+    for stretch in stretches_near(here.lon, here.lat, limits.SURVEY_STREET_NEAR_M):
+        count = _count(stretch.area, cameras)
+        yield Choice(stretch.name, stretch.length_m, count, looked.get(stretch.name))
+
+
+def _count(area: GEOSGeometry, cameras: list[Camera]) -> int:
+    reach = reach_of(area)
+    return sum(reach.covers(camera.location.x, camera.location.y) for camera in cameras)
