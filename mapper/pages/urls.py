@@ -11,6 +11,7 @@ from mapper.pages.search import search
 from mapper.pages.sighting import report, report_done
 from mapper.pages.survey import survey, survey_done, survey_withdraw
 from mapper.pages.withdrawal import sighting_withdraw
+from mapper.pages.yours import yours
 
 urlpatterns = [
     path("", map_page, name="map"),
@@ -27,6 +28,7 @@ urlpatterns = [
     path("service-worker.js", service_worker, name="service-worker"),
     path("sightings/withdraw/", sighting_withdraw, name="sighting-withdraw"),
     path("search/", search, name="search"),
+    path("yours/", yours, name="yours"),
     path("about/", about, name="about"),
     path("about/data/", about_data, name="about-data"),
     path("about/privacy/", about_privacy, name="about-privacy"),

@@ -179,6 +179,8 @@ CODES_AT_ONCE = 200
 # Codes tried through one address in a day: a whole class types theirs, some twice. Of 30^12 codes
 # nobody guesses one in that.
 CODE_TRIES = 60
+# Her own sightings shown on one page, the newest: more than most people ever send.
+YOURS_ROWS = 200
 # A key of 16 bytes as words (BIP 39).
 PHRASE_WORDS = 12
 

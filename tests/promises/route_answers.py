@@ -74,6 +74,7 @@ ROUTES = {
     "/manifest.webmanifest": page("/manifest.webmanifest"),
     "/service-worker.js": page("/service-worker.js"),
     "/search/": page("/search/?q=quay"),
+    "/yours/": Route("/yours/", FORM, refused_from_elsewhere(FORM)),
     "/about/": page("/about/"),
     "/about/data/": page("/about/data/"),
     "/about/privacy/": page("/about/privacy/"),

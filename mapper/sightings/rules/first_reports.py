@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from mapper.cameras.models import Event, EventKind, SourceRecord
-from mapper.contributors.models import Contributor
+from mapper.contributors.models import Contributor, ContributorEventKind
 from mapper.contributors.rules.standing import stands_on
 from mapper.evidence.standing import Bar, FirstReport, Reply, outcome_of
 from mapper.geometry.cells import cell_of
@@ -62,6 +62,17 @@ def first_reports_of(contributor: Contributor, since: date | None) -> list[First
         )
         for sighting in first
     ]
+
+
+def counted_since(contributor: Contributor, day: date) -> date | None:
+    """The day since which her first reports count, None for all of them; one query at most.
+
+    Standing that was lost, or has faded, is earned by new reports.
+    """
+    if contributor.has_standing and not stands_on(contributor, day):
+        return contributor.standing_until
+    lost = contributor.events.filter(what=ContributorEventKind.STANDING_LOST).last()
+    return lost.day if lost else None
 
 
 def _replies_about(cameras: Collection[int], contributor: Contributor) -> dict[int, list[Reply]]:

@@ -10,7 +10,12 @@ from mapper.contributors.rules.standing import stands_on
 from mapper.contributors.services.give_standing import give_standing
 from mapper.contributors.services.take_standing import take_standing
 from mapper.evidence.standing import has_earned, has_lost
-from mapper.sightings.rules.first_reports import BAR, first_reports_of, first_sightings
+from mapper.sightings.rules.first_reports import (
+    BAR,
+    counted_since,
+    first_reports_of,
+    first_sightings,
+)
 from mapper.sightings.services.spread_standing import spread_standing
 from mapper.vocabulary import Role
 
@@ -41,7 +46,7 @@ def _first_reporters(cameras: Collection[int], but: Collection[int]) -> list[Con
 
 def _judge(contributor: Contributor, day: date, by: Role) -> bool:
     """Give or take standing where it is due; whether it was."""
-    reports = first_reports_of(contributor, _since(contributor, day))
+    reports = first_reports_of(contributor, counted_since(contributor, day))
     if stands_on(contributor, day):
         if not has_lost(reports, BAR):
             return False
@@ -52,11 +57,3 @@ def _judge(contributor: Contributor, day: date, by: Role) -> bool:
     earned = ContributorEventKind.STANDING_EARNED
     give_standing(contributor=contributor, what=earned, day=day, by=by)
     return True
-
-
-def _since(contributor: Contributor, day: date) -> date | None:
-    """Standing that was lost, or has faded, is earned by new reports."""
-    lost = contributor.events.filter(what=ContributorEventKind.STANDING_LOST).last()
-    if contributor.has_standing and not stands_on(contributor, day):
-        return contributor.standing_until
-    return lost.day if lost else None
