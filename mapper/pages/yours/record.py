@@ -76,7 +76,8 @@ def standing_words(contributor: Contributor, today: date) -> str:
     right = len(right_reports(reports))
     needed = limits.STANDING_REPORTS
     was = "was" if right == 1 else "were"
-    return f"{right} of your first reports {was} confirmed by others; {needed} are needed for standing."
+    told = f"{right} of your first reports {was} confirmed by others"
+    return f"{told}; {needed} are needed for standing."
 
 
 def forgetting(contributor: Contributor) -> Forgetting:
