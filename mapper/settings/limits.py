@@ -5,6 +5,16 @@
 STALE_AFTER_DAYS = 730
 # More than two thirds must agree before a camera counts as confirmed or gone.
 AGREEMENT_SHARE = 2 / 3
+# Positions this near each other, in metres, are one place: an ordinary phone is seldom better.
+SAME_PLACE_M = 10.0
+# Facings this near each other, in degrees, are one: two people misjudge it by some 20 each way.
+SAME_FACING_DEG = 30.0
+# Openings are guessed even more roughly: a usual lens and a wide one are told apart, no more.
+SAME_OPENING_DEG = 45.0
+# Heights are guessed from the ground, to about half a storey.
+SAME_HEIGHT_M = 1.5
+# Tilts are guessed: level, and clearly down, are told apart.
+SAME_TILT_DEG = 20.0
 
 # --- private homes --------------------------------------------------------------------------
 # Web-Mercator zoom of the fixed cell in which cameras at private homes are counted: about 600 m

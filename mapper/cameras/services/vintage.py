@@ -1,14 +1,11 @@
 """One vintage of a source's list of cameras, and what storing it changed."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from mapper.geometry import Box
 from mapper.vocabulary import CameraReading
-
-NewestClaims = Callable[[Collection[int]], Mapping[int, Mapping[str, date]]]
-"""Given camera ids: for each, the fields people claimed and the newest day they did."""
 
 
 class OlderVintageError(ValueError):
@@ -49,7 +46,10 @@ class Vintage:
 
 @dataclass(slots=True)
 class VintageReport:
-    """How many cameras a vintage added, changed and so on, and whose state must be decided anew."""
+    """How many cameras a vintage added, changed and so on.
+
+    `touched` are those to be decided anew; of one that was added only this voice has told.
+    """
 
     added: int = 0
     changed: int = 0

@@ -41,8 +41,12 @@ def answers_in(claims: Mapping[str, tuple[str, Basis]]) -> Answers:
 
 
 def told_by(tags: Mapping[str, str]) -> dict[str, Any]:
-    """The aspects that a camera's tags say something of, and what."""
-    reading = read_tags({**_ANY_CAMERA, **tags})
+    """The aspects that tags claimed of a camera say something of, and what."""
+    return told_in(read_tags({**_ANY_CAMERA, **tags}))
+
+
+def told_in(reading: CameraReading) -> dict[str, Any]:
+    """The aspects that a reading says something of, and what."""
     return {
         aspect: getattr(reading, aspect)
         for aspect in _ASPECTS

@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
 
 from mapper.cameras.models import Camera, Event, EventKind
-from mapper.cameras.services.create_camera import create_camera
+from mapper.cameras.services.operators import operators_named
 from mapper.contributors.models import Contributor
+from mapper.geometry import Box
 from mapper.sightings.models import Claim, HeldText, Sighting
-from mapper.sightings.services.believe_cameras import believe_cameras
-from mapper.sightings.services.learn_aspects import learn_aspects
-from mapper.vocabulary import Basis, Role, Verdict, read_tags
+from mapper.sightings.rules.beliefs import belief_from
+from mapper.sightings.rules.voices import voice_of_sighting
+from mapper.sightings.services.decide_cameras import apply_belief, decide_cameras, locked_cameras
+from mapper.vocabulary import Basis, Role, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,10 @@ class Observation:
     claims: Mapping[str, tuple[str, Basis]]
     texts: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Refuse a position that is not on the earth, with `ValueError`."""
+        Box(self.lon, self.lat, self.lon, self.lat)
+
 
 def log_sighting(
     *,
@@ -44,7 +51,7 @@ def log_sighting(
 ) -> Sighting:
     """Store a sighting of `camera`, or of a new camera where it is None, and decide its state.
 
-    What nobody had known of a camera is taken up from it; what is known stays.
+    What the camera then shows follows from all voices about it, and is told in the one event.
     The same `idempotency_key` sent again, also at the same moment, gives back the sighting it
     made the first time. `weight` is the share of a voice it counts, None for a whole one.
     """
@@ -53,14 +60,11 @@ def log_sighting(
             earlier = sent_before(idempotency_key)
             if earlier:
                 return earlier
-            target = camera or _new_camera(observation, received_on, by)
-            sighting = _store_sighting(
-                target, observation, contributor, idempotency_key, received_on, weight
-            )
+            sighting = _sighting_of(observation, contributor, idempotency_key, received_on, weight)
             if camera:
-                _note_sighted(camera, observation.verdict, received_on, by)
-                learn_aspects(camera=camera, claims=observation.claims, day=received_on, by=by)
-            believe_cameras(ids=[target.pk], day=received_on, by=by)
+                _store_of_known(sighting, observation, camera, by)
+            else:
+                _store_of_new(sighting, observation, by)
             return sighting
     except IntegrityError:
         # Two copies of one post raced; the database kept the first, and that is the answer.
@@ -77,16 +81,15 @@ def sent_before(idempotency_key: str | None) -> Sighting | None:
     return Sighting.objects.filter(idempotency_key=idempotency_key).first()
 
 
-def _store_sighting(
-    camera: Camera,
+def _sighting_of(
     observation: Observation,
     contributor: Contributor | None,
     idempotency_key: str | None,
     received_on: date,
     weight: float | None,
 ) -> Sighting:
-    sighting = Sighting.objects.create(
-        camera=camera,
+    """A sighting that is not stored yet, and of no camera yet."""
+    return Sighting(
         contributor=contributor,
         verdict=observation.verdict,
         observed_on=observation.observed_on,
@@ -96,17 +99,34 @@ def _store_sighting(
         idempotency_key=idempotency_key,
         weight=weight,
     )
-    _store_claims(sighting, observation.claims)
-    HeldText.objects.bulk_create(
-        HeldText(sighting=sighting, aspect=aspect, text=text, received_on=received_on)
-        for aspect, text in observation.texts.items()
-    )
-    return sighting
 
 
-def _note_sighted(camera: Camera, verdict: Verdict, day: date, by: Role) -> None:
-    details = {"verdict": verdict.value}
-    Event.objects.create(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details)
+def _store_of_new(sighting: Sighting, observation: Observation, by: Role) -> None:
+    """Store a sighting with the camera that follows from this one voice alone."""
+    claims = {key: value for key, (value, _) in observation.claims.items()}
+    belief = belief_from([voice_of_sighting(sighting, claims)])
+    camera = Camera(location=sighting.location, accuracy_m=sighting.accuracy_m)
+    apply_belief(camera, belief, operators_named([belief.reading]))
+    camera.save()
+    _store(sighting, observation, camera)
+    _note(sighting, EventKind.LOGGED, {}, by)
+
+
+def _store_of_known(sighting: Sighting, observation: Observation, camera: Camera, by: Role) -> None:
+    """Store a sighting, and decide its camera anew from all voices."""
+    locked = locked_cameras([camera.pk])
+    _store(sighting, observation, camera)
+    followed = [decision.details for decision in decide_cameras(locked)]
+    _note(sighting, EventKind.SIGHTED, dict(*followed), by)
+
+
+def _store(sighting: Sighting, observation: Observation, camera: Camera) -> None:
+    sighting.camera = camera
+    sighting.save()
+    if observation.claims:
+        _store_claims(sighting, observation.claims)
+    if observation.texts:
+        _store_texts(sighting, observation.texts)
 
 
 def _store_claims(sighting: Sighting, claims: Mapping[str, tuple[str, Basis]]) -> None:
@@ -116,13 +136,19 @@ def _store_claims(sighting: Sighting, claims: Mapping[str, tuple[str, Basis]]) -
     )
 
 
-def _new_camera(observation: Observation, day: date, by: Role) -> Camera:
-    tags = {aspect: value for aspect, (value, _) in observation.claims.items()}
-    return create_camera(
-        lon=observation.lon,
-        lat=observation.lat,
-        accuracy_m=observation.accuracy_m,
-        reading=read_tags({"man_made": "surveillance", **tags}),
-        day=day,
+def _store_texts(sighting: Sighting, texts: Mapping[str, str]) -> None:
+    HeldText.objects.bulk_create(
+        HeldText(sighting=sighting, aspect=aspect, text=text, received_on=sighting.received_on)
+        for aspect, text in texts.items()
+    )
+
+
+def _note(sighting: Sighting, what: EventKind, followed: Mapping[str, Any], by: Role) -> None:
+    """Note the act, and in its details what followed from it."""
+    Event.objects.create(
+        camera=sighting.camera,
+        day=sighting.received_on,
+        what=what,
         by=by,
+        details={"sighting": sighting.pk, "verdict": str(sighting.verdict), **followed},
     )

@@ -8,7 +8,7 @@ from django.contrib.gis.geos import Point
 from mapper.cameras.models import Camera, Event, Source, SourceRecord
 from mapper.contributors.models import Contributor
 from mapper.settings import limits
-from mapper.sightings.models import Sighting
+from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.vocabulary import Role, State, Verdict
 
@@ -95,8 +95,28 @@ def test_a_change_of_state_is_an_event_and_no_change_is_none(camera):
     believe(camera)
     believe(camera)
     assert [event.details for event in Event.objects.filter(what="state")] == [
-        {"from": "unconfirmed", "to": "confirmed"}
+        {"state": ["unconfirmed", "confirmed"]}
     ]
+
+
+def test_what_a_source_changed_is_told_by_its_own_event(camera):
+    list_in_source(camera, tags={"camera:type": "dome"})
+    believe_cameras(ids=[camera.pk], day=DAY, by=Role.IMPORTER, aspects_told=True)
+    camera.refresh_from_db()
+    assert camera.kind == "dome"
+    assert not Event.objects.exists()
+
+
+def test_an_aspect_that_others_standing_changed_is_an_event(camera):
+    list_in_source(camera, tags={"camera:type": "dome"})
+    believe(camera)
+    regular = sight(camera, "regular", 9, standing=True)
+    Claim.objects.create(sighting=regular, aspect="camera:type", value="fixed", basis="saw")
+    assert believe(camera).kind == "fixed"
+    assert Event.objects.last().details == {
+        "state": ["unconfirmed", "confirmed"],
+        "aspects": ["kind"],
+    }
 
 
 def test_a_camera_nobody_speaks_of_is_left_as_it_is(camera):

@@ -6,28 +6,32 @@ import pytest
 from django.db import IntegrityError
 
 from mapper.cameras.models import Camera, Event
-from mapper.sightings.models import Claim, Sighting
+from mapper.sightings.models import Claim, HeldText, Sighting
 from mapper.sightings.services import log_sighting as module
 from mapper.sightings.services.log_sighting import Observation, log_sighting
 from mapper.vocabulary import Basis, Kind, Role, State, Verdict
+from tests.factories.sightings import make_contributor
 
 pytestmark = pytest.mark.django_db
 
 DAY = date(2026, 10, 1)
 
 
-def log(*, key=None, camera=None, observed_on=DAY, **claims):
+def log(
+    *, key=None, camera=None, contributor=None, observed_on=DAY, lon=-28.0, texts=None, **claims
+):
     return log_sighting(
         observation=Observation(
-            lon=-28.0,
+            lon=lon,
             lat=47.0,
             accuracy_m=8.0,
             verdict=Verdict.PRESENT,
             observed_on=observed_on,
             claims=claims or {"camera:type": ("dome", Basis.SAW)},
+            texts=texts or {},
         ),
         camera=camera,
-        contributor=None,
+        contributor=contributor,
         idempotency_key=key,
         received_on=DAY,
         by=Role.RESIDENT,
@@ -84,3 +88,61 @@ def test_another_refusal_of_the_database_is_not_swallowed(monkeypatch):
         log(key="b")
     assert not Camera.objects.exists()
     assert not Event.objects.exists()
+
+
+def test_what_follows_is_told_in_the_one_event_of_the_act():
+    regular = make_contributor(has_standing=True)
+    first = log(observed_on=date(2026, 9, 1))
+    second = log(camera=first.camera, contributor=regular, **{"camera:type": ("fixed", Basis.SAW)})
+    logged, sighted = Event.objects.order_by("pk")
+    assert logged.details == {"sighting": first.pk, "verdict": "present"}
+    assert sighted.details == {
+        "sighting": second.pk,
+        "verdict": "present",
+        "state": ["unconfirmed", "confirmed"],
+        "aspects": ["kind"],
+    }
+
+
+def test_she_corrects_her_own_camera_by_a_new_sighting():
+    her = make_contributor()
+    camera = log(contributor=her).camera
+    log(camera=camera, contributor=her, lon=-28.001, **{"camera:type": ("fixed", Basis.SAW)})
+    camera.refresh_from_db()
+    assert (camera.location.coords, camera.kind) == ((-28.001, 47.0), Kind.FIXED)
+    assert (camera.voices, Camera.objects.count()) == (1, 1)
+
+
+def test_a_strangers_word_does_not_move_it_or_change_what_it_is():
+    camera = log(contributor=make_contributor()).camera
+    stranger = make_contributor()
+    log(camera=camera, contributor=stranger, lon=-28.001, **{"camera:type": ("fixed", Basis.SAW)})
+    camera.refresh_from_db()
+    assert (camera.location.coords, camera.kind) == ((-28.0, 47.0), Kind.DOME)
+
+
+def test_a_position_off_the_earth_leaves_nothing_behind():
+    with pytest.raises(ValueError, match=r".+"):
+        log(lon=float("nan"))
+    assert not Camera.objects.exists()
+
+
+def test_free_texts_are_held():
+    log(texts={"note": "Above the door"})
+    assert HeldText.objects.get().text == "Above the door"
+
+
+def test_queries_of_a_new_camera(django_assert_num_queries):
+    her = make_contributor()
+    # Sent before?, camera, sighting, claims, event; and a savepoint opened and closed.
+    with django_assert_num_queries(7):
+        log(key="a", contributor=her)
+
+
+def test_queries_of_a_known_camera(django_assert_num_queries):
+    camera = log().camera
+    her = make_contributor()
+    # Sent before?, the camera locked, sighting, claims; sightings, their claims, records; the
+    # camera decided, event; and a savepoint opened and closed.
+    with django_assert_num_queries(11):
+        log(key="a", camera=camera, contributor=her)

@@ -29,7 +29,8 @@ def test_a_camera_only_she_spoke_of_leaves_the_map():
     assert not Camera.objects.public().exists()
     event = Event.objects.get(what=EventKind.WITHDRAWN)
     assert (event.day, event.by) == (DAY, Role.RESIDENT)
-    assert event.details == {"sighting": sighting.pk, "withdrawn": True}
+    assert event.details["sighting"] == sighting.pk
+    assert event.details["withdrawn"] is True
 
 
 def test_a_camera_others_speak_of_stays_and_is_decided_anew():

@@ -8,20 +8,14 @@ from random import Random
 from django.contrib.gis.geos import Point
 
 from mapper.cameras.models import Camera, Event, Source, SourceKind, SourceRecord
-from mapper.cameras.services.create_camera import apply_reading
-from mapper.cameras.services.operators import operators_named
 from mapper.contributors.models import Contributor
 from mapper.exchange.sources.demo_town import labels
 from mapper.exchange.sources.demo_town.cameras import DemoCamera
-from mapper.exchange.sources.demo_town.happenings import (
-    Happening,
-    belief_after,
-    events_of,
-    happenings_of,
-)
+from mapper.exchange.sources.demo_town.happenings import Happening, events_of, happenings_of
 from mapper.exchange.sources.demo_town.histories import VINTAGES_AGO, Listed, history_of, walkers
 from mapper.exchange.sources.demo_town.position import on_earth
 from mapper.sightings.models import Claim, Sighting
+from mapper.sightings.services.decide_cameras import decide_cameras, locked_cameras
 from mapper.vocabulary import Basis, write_tags
 
 _ACCURACY_M = (4.0, 6.0, 9.0, 15.0)
@@ -38,10 +32,11 @@ _BASES = {
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A camera, its tags, and everything that happened to it."""
+    """A camera, its tags, how sure its position is, and everything that happened to it."""
 
     camera: Camera
     tags: dict[str, str]
+    accuracy_m: float
     listed: Listed | None
     happenings: list[Happening]
 
@@ -51,25 +46,23 @@ def store_cameras(cameras: list[DemoCamera], seed: str, today: date) -> dict[str
     dice = Random(f"{seed}/histories")
     source = _new_source()
     company = walkers(seed)
-    operators = operators_named(camera.reading for camera in cameras)
     told = []
     for number, invented in enumerate(cameras):
         history = history_of(number, dice)
-        camera = Camera(location=_location(invented), accuracy_m=dice.choice(_ACCURACY_M))
-        apply_reading(camera, invented.reading)
-        camera.operator = operators.get(invented.reading.operator)
+        camera, accuracy_m = Camera(location=_location(invented)), dice.choice(_ACCURACY_M)
+        tags = write_tags(invented.reading, {})
         happenings = happenings_of(history, company, today)
-        _believe(camera, happenings)
-        told.append(_Told(camera, write_tags(invented.reading, {}), history.listed, happenings))
+        told.append(_Told(camera, tags, accuracy_m, history.listed, happenings))
     Camera.objects.bulk_create(one.camera for one in told)
+    records = _store_records(told, source, today)
+    sightings = _store_sightings(told, seed)
     Event.objects.bulk_create(
-        event for one in told for event in events_of(one.camera, one.happenings, source)
+        event
+        for one, seen in zip(told, sightings, strict=True)
+        for event in events_of(one.camera, one.happenings, source, seen)
     )
-    return {
-        "cameras": len(told),
-        "list entries": _store_records(told, source, today),
-        "sightings": _store_sightings(told, seed, dice),
-    }
+    decide_cameras(locked_cameras([one.camera.pk for one in told]))
+    return {"cameras": len(told), "list entries": records, "sightings": sum(map(len, sightings))}
 
 
 def _new_source() -> Source:
@@ -85,13 +78,6 @@ def _new_source() -> Source:
 def _location(invented: DemoCamera) -> Point:
     spot = on_earth(invented.spot)
     return Point(spot.x, spot.y, srid=4326)
-
-
-def _believe(camera: Camera, happenings: list[Happening]) -> None:
-    """Give a new camera the state that the rules draw from its history."""
-    belief = belief_after(happenings)
-    camera.state, camera.voices = belief.state, belief.voices
-    camera.first_seen_on, camera.last_seen_on = belief.first_seen_on, belief.last_seen_on
 
 
 def _store_records(told: list[_Told], source: Source, today: date) -> int:
@@ -123,29 +109,37 @@ def _record(one: _Told, listed: Listed, number: int, source: Source, today: date
     )
 
 
-def _store_sightings(told: list[_Told], seed: str, dice: Random) -> int:
+def _store_sightings(told: list[_Told], seed: str) -> list[dict[Happening, Sighting]]:
+    """Store what people saw; gives, for each camera, which happening is which sighting."""
     contributors = _store_contributors(told, seed)
-    sightings: list[Sighting] = []
-    claims: list[Claim] = []
-    for one in told:
-        for happening in one.happenings:
-            if happening.look is None:
-                continue
-            sighting = Sighting(
-                camera=one.camera,
-                contributor=contributors[happening.voice.who],
-                verdict=happening.voice.verdict,
-                observed_on=happening.day,
-                received_on=happening.day,
-                location=one.camera.location,
-                accuracy_m=dice.choice(_ACCURACY_M),
-            )
-            if happening is one.happenings[0]:
-                claims += _claims(sighting, one.tags)
-            sightings.append(sighting)
-    Sighting.objects.bulk_create(sightings)
-    Claim.objects.bulk_create(claims)
-    return len(sightings)
+    found = [
+        {
+            happening: _sighting(one, happening, contributors[happening.voice.who])
+            for happening in one.happenings
+            if happening.look
+        }
+        for one in told
+    ]
+    Sighting.objects.bulk_create(sighting for seen in found for sighting in seen.values())
+    Claim.objects.bulk_create(
+        claim
+        for one, seen in zip(told, found, strict=True)
+        for happening, sighting in seen.items()
+        for claim in _claims(sighting, one, happening)
+    )
+    return found
+
+
+def _sighting(one: _Told, happening: Happening, contributor: Contributor) -> Sighting:
+    return Sighting(
+        camera=one.camera,
+        contributor=contributor,
+        verdict=happening.voice.verdict,
+        observed_on=happening.day,
+        received_on=happening.day,
+        location=one.camera.location,
+        accuracy_m=one.accuracy_m,
+    )
 
 
 def _store_contributors(told: list[_Told], seed: str) -> dict[str, Contributor]:
@@ -167,9 +161,11 @@ def _store_contributors(told: list[_Told], seed: str) -> dict[str, Contributor]:
     return {one.key_hash: one for one in Contributor.objects.bulk_create(found)}
 
 
-def _claims(sighting: Sighting, tags: dict[str, str]) -> Iterator[Claim]:
+def _claims(sighting: Sighting, one: _Told, happening: Happening) -> Iterator[Claim]:
     """The first sighting claims everything there is to say."""
-    for aspect, value in tags.items():
+    if happening is not one.happenings[0]:
+        return
+    for aspect, value in one.tags.items():
         if aspect != "man_made":
             basis = _BASES.get(aspect, Basis.SAW)
             yield Claim(sighting=sighting, aspect=aspect, value=value, basis=basis)

@@ -1,13 +1,14 @@
 """A history told day by day: what happened to a camera, and what was believed after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mapper.cameras.models import Camera, Event, EventKind, Source
 from mapper.evidence import Voice
 from mapper.exchange.sources.demo_town.histories import History, Look, Walker
-from mapper.sightings.services.believe_cameras import Belief, belief_from
+from mapper.sightings.models import Sighting
+from mapper.sightings.rules.beliefs import Presence, presence_from
 from mapper.vocabulary import Role, State, Verdict
 
 
@@ -53,24 +54,45 @@ def _of_walkers(history: History, company: list[Walker], today: date) -> Iterato
         )
 
 
-def belief_after(happenings: list[Happening]) -> Belief:
+def presence_after(happenings: list[Happening]) -> Presence:
     """What follows from everything that was said."""
-    return belief_from([happening.voice for happening in happenings])
+    return presence_from([happening.voice for happening in happenings])
 
 
-def events_of(camera: Camera, happenings: list[Happening], source: Source) -> Iterator[Event]:
-    """Every happening as an event, and each change of belief that it brought."""
+def events_of(
+    camera: Camera,
+    happenings: list[Happening],
+    source: Source,
+    sightings: Mapping[Happening, Sighting],
+) -> Iterator[Event]:
+    """Every happening as an event, and what it changed: in the same event where somebody did it."""
     before = State.UNCONFIRMED
     for number, happening in enumerate(happenings, start=1):
-        day, by = happening.day, happening.by
-        yield Event(camera=camera, day=day, what=happening.what, by=by, source=source)
-        after = belief_after(happenings[:number]).state
-        if after != before:
-            details = {"from": str(before), "to": str(after)}
-            yield Event(
-                camera=camera, day=day, what=EventKind.STATE, by=by, source=source, details=details
-            )
+        event = Event(
+            camera=camera, day=happening.day, what=happening.what, by=happening.by, source=source
+        )
+        if sighting := sightings.get(happening):
+            event.details = {"sighting": sighting.pk, "verdict": str(sighting.verdict)}
+        after = presence_after(happenings[:number]).state
+        followed = {"state": [str(before), str(after)]} if after != before else {}
+        if sighting:
+            event.details |= followed
+        yield event
+        if followed and not sighting:
+            yield _follow_up(event, followed)
         before = after
+
+
+def _follow_up(event: Event, details: dict[str, list[str]]) -> Event:
+    """A change that no person brought about, but a list."""
+    return Event(
+        camera=event.camera,
+        day=event.day,
+        what=EventKind.STATE,
+        by=event.by,
+        source=event.source,
+        details=details,
+    )
 
 
 def _ago(today: date, days: int) -> date:

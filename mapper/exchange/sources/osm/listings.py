@@ -5,19 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from mapper.cameras.models import Camera, Operator
+from mapper.cameras.rules import LONGEST, fits
 from mapper.cameras.services.vintage import Listing
 from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import OsmObject
 from mapper.vocabulary import CameraReading, read_tags
-
-_LONGEST: dict[str, int | None] = {
-    "zone": Camera.zone.field.max_length,
-    "manufacturer": Camera.manufacturer.field.max_length,
-    "ref": Camera.ref.field.max_length,
-    "start_date": Camera.start_date.field.max_length,
-    "operator": Operator.name.field.max_length,
-}
 
 
 def listings_of(objects: Iterable[OsmObject], vintage_on: date, notes: Notes) -> list[Listing]:
@@ -67,13 +59,11 @@ def _listing(one: OsmObject, reading: CameraReading, vintage_on: date, notes: No
 def _fitting(name: str, reading: CameraReading, notes: Notes) -> CameraReading:
     """A reading without the texts longer than we hold; they stay in the tags as they came."""
     too_long: dict[str, Any] = {
-        field: ""
-        for field, most in _LONGEST.items()
-        if most and len(getattr(reading, field)) > most
+        field: "" for field in LONGEST if not fits(field, getattr(reading, field))
     }
     for field in too_long:
         words = field.replace("_", " ")
-        notes.remark(name, f"its {words} is longer than {_LONGEST[field]} letters, and was left")
+        notes.remark(name, f"its {words} is longer than {LONGEST[field]} letters, and was left")
     return replace(reading, **too_long)
 
 

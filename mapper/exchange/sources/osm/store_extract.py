@@ -14,7 +14,6 @@ from mapper.cameras.services.vintage import (
     Vintage,
     VintageReport,
 )
-from mapper.exchange.sources.osm.claims import newest_claims
 from mapper.exchange.sources.osm.extract import Extract
 from mapper.exchange.sources.osm.notes import RefusedFileError
 from mapper.exchange.sources.osm.watching import Watch
@@ -126,10 +125,8 @@ def _store_cameras(
         whole=storing.accept_missing,
     )
     stored = _Counter(watch, "Storing cameras", len(extract.listings))
-    report = store_vintage(
-        source=source, vintage=vintage, newest_claims=newest_claims, stored=stored, by=by
-    )
+    report = store_vintage(source=source, vintage=vintage, stored=stored, by=by)
     watch("Weighing what is believed", 0, len(report.touched))
-    believe_cameras(ids=report.touched, day=extract.vintage_on, by=by)
+    believe_cameras(ids=report.touched, day=extract.vintage_on, by=by, aspects_told=True)
     watch("Weighing what is believed", len(report.touched), len(report.touched))
     return report

@@ -31,7 +31,7 @@ def test_every_age_occurs(age: Age, today: date):
     assert Camera.objects.of_ages(frozenset({age}), today).exists()
 
 
-def test_states_are_what_the_rules_say(today: date):
+def test_cameras_are_what_the_rules_say(today: date):
     ids = set(Camera.objects.values_list("pk", flat=True))
     assert believe_cameras(ids=ids, day=today, by=Role.OPERATOR) == 0
 
@@ -58,8 +58,16 @@ def test_every_camera_was_logged_first_and_once():
 
 def test_the_last_change_of_state_is_the_state_now():
     for camera in Camera.objects.prefetch_related("events"):
-        changes = [one.details["to"] for one in camera.events.all() if one.what == EventKind.STATE]
-        assert (changes or [State.UNCONFIRMED])[-1] == camera.state
+        changes = [one.details["state"] for one in camera.events.all() if "state" in one.details]
+        assert (changes or [["", State.UNCONFIRMED]])[-1][1] == camera.state
+
+
+def test_every_sighting_is_one_event():
+    told = Event.objects.filter(details__has_key="sighting")
+    assert {event.details["sighting"] for event in told} == set(
+        Sighting.objects.values_list("pk", flat=True)
+    )
+    assert told.count() == Sighting.objects.count()
 
 
 def test_nothing_happened_after_today(today: date):

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from mapper.cameras.models import Camera, EventKind, Source
-from mapper.exchange.sources.demo_town.happenings import belief_after, events_of, happenings_of
+from mapper.exchange.sources.demo_town.happenings import events_of, happenings_of, presence_after
 from mapper.exchange.sources.demo_town.histories import History, Listed, Look, Walker
+from mapper.sightings.models import Sighting
 from mapper.vocabulary import Role, State, Verdict
 
 TODAY = date(2026, 6, 1)
@@ -22,7 +23,7 @@ def test_a_camera_somebody_logged_was_logged_by_a_resident():
         (ago(30), EventKind.LOGGED, Role.RESIDENT),
         (ago(10), EventKind.SIGHTED, Role.RESIDENT),
     ]
-    assert belief_after(found).state == State.CONFIRMED
+    assert presence_after(found).state == State.CONFIRMED
 
 
 def test_a_listed_camera_was_logged_by_the_list():
@@ -33,17 +34,32 @@ def test_a_listed_camera_was_logged_by_the_list():
         (ago(45), EventKind.MISSING, Role.IMPORTER),
         (ago(10), EventKind.SIGHTED, Role.RESIDENT),
     ]
-    belief = belief_after(found)
-    assert belief.state == State.GONE
-    assert belief.last_seen_on == ago(930)
+    presence = presence_after(found)
+    assert presence.state == State.GONE
+    assert presence.last_seen_on == ago(930)
 
 
-def test_a_change_of_belief_is_an_event_of_its_day():
-    found = happenings_of(History((Look(30, 1), Look(10, 0))), COMPANY, TODAY)
-    events = list(events_of(Camera(), found, Source()))
-    assert [(event.day, event.what) for event in events] == [
-        (ago(30), EventKind.LOGGED),
-        (ago(10), EventKind.SIGHTED),
-        (ago(10), EventKind.STATE),
+def told(history):
+    found = happenings_of(history, COMPANY, TODAY)
+    sightings = {one: Sighting(pk=7, verdict=one.look.verdict) for one in found if one.look}
+    events = events_of(Camera(), found, Source(), sightings)
+    return [(event.day, event.what, event.details) for event in events]
+
+
+def test_what_somebody_changed_is_told_in_her_own_event():
+    assert told(History((Look(30, 1), Look(10, 0)))) == [
+        (ago(30), EventKind.LOGGED, {"sighting": 7, "verdict": "present"}),
+        (
+            ago(10),
+            EventKind.SIGHTED,
+            {"sighting": 7, "verdict": "present", "state": ["unconfirmed", "confirmed"]},
+        ),
     ]
-    assert events[-1].details == {"from": "unconfirmed", "to": "confirmed"}
+
+
+def test_what_a_list_changed_is_an_event_of_its_day():
+    history = History((Look(60, 0, Verdict.GONE),), Listed(900, 930, missing=45))
+    assert told(history)[2:] == [
+        (ago(45), EventKind.MISSING, {}),
+        (ago(45), EventKind.STATE, {"state": ["disputed", "gone"]}),
+    ]

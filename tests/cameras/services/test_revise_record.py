@@ -1,15 +1,9 @@
-"""A listing is compared with what is stored, and written over it but for what is to stay."""
+"""A listing is compared with what is stored, and written over it."""
 
 import pytest
 
-from mapper.cameras.services.revise_camera import (
-    changes_of,
-    is_older,
-    revise_camera,
-    revise_record,
-)
-from mapper.vocabulary import OperatorType
-from tests.factories.cameras import make_camera, make_home_camera, make_operator, make_record
+from mapper.cameras.services.revise_record import changes_of, is_older, revise_record
+from tests.factories.cameras import make_camera, make_home_camera, make_record
 from tests.factories.osm import DAY, make_listing
 
 pytestmark = pytest.mark.django_db
@@ -45,14 +39,3 @@ def test_a_version_is_older_only_where_both_are_known(held, told, older):
 def test_a_home_that_moves_does_not_tell_where_it_was():
     record = make_record(make_home_camera(24.95, 60.15))
     assert changes_of(record, make_listing(lon=24.96))["moved"].keys() == {"metres"}
-
-
-def test_kept_fields_stay_and_the_cell_follows_what_is_then_believed():
-    camera = make_home_camera(24.95, 60.15)
-    public = make_listing(lon=24.96, tags={"operator:type": "public", "ref": "A"})
-    revise_camera(camera, public, make_operator(), kept=frozenset({"operator_type"}))
-    assert camera.operator_type == OperatorType.PRIVATE_HOME
-    assert camera.home_cell is not None
-    assert (camera.ref, camera.operator.name) == ("A", "City of Testing")
-    revise_camera(camera, public, None, kept=frozenset())
-    assert (camera.operator_type, camera.home_cell) == (OperatorType.PUBLIC, None)

@@ -1,16 +1,13 @@
-"""Bringing one camera and its source's record up to a newer listing."""
+"""Bringing a source's record of a camera up to a newer listing."""
 
 from collections.abc import Mapping
 from datetime import date
 
 from django.contrib.gis.geos import Point
 
-from mapper.cameras.models import Camera, EventKind, Operator, SourceRecord
-from mapper.cameras.rules import home_cell_of
-from mapper.cameras.services.create_camera import apply_reading
+from mapper.cameras.models import EventKind, SourceRecord
 from mapper.cameras.services.vintage import Listing
 from mapper.geometry import metres_between
-from mapper.vocabulary import OperatorType
 
 Details = dict[str, object]
 
@@ -60,17 +57,3 @@ def revise_record(record: SourceRecord, listing: Listing, day: date) -> bool:
         record.tags = dict(listing.tags)
         record.location = Point(listing.lon, listing.lat, srid=4326)
     return bool(changes) or before != (record.version, record.seen_on, record.missing_since)
-
-
-def revise_camera(
-    camera: Camera, listing: Listing, operator: Operator | None, *, kept: frozenset[str]
-) -> None:
-    """Write a listing onto its loaded camera, but for the fields in `kept`."""
-    held = {field: getattr(camera, field) for field in kept}
-    camera.location = Point(listing.lon, listing.lat, srid=4326)
-    apply_reading(camera, listing.reading)
-    camera.operator = operator
-    for field, value in held.items():
-        setattr(camera, field, value)
-    operator_type = OperatorType(camera.operator_type)
-    camera.home_cell = home_cell_of(operator_type, listing.lon, listing.lat)

@@ -1,0 +1,117 @@
+"""Deciding everything a camera shows from all voices about it; the caller leaves the event."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.gis.geos import Point
+
+from mapper.cameras.models import Camera, Operator, SourceRecord
+from mapper.cameras.services.apply_reading import ASPECTS, apply_reading
+from mapper.cameras.services.operators import operators_named
+from mapper.cameras.services.rewrite import rewrite
+from mapper.sightings.models import Sighting
+from mapper.sightings.rules.aspects import LOCATION
+from mapper.sightings.rules.beliefs import Belief, belief_from
+from mapper.sightings.rules.voices import CameraVoice, voice_of_sighting, voices_of_record
+
+TOLD = (*ASPECTS, "facings", "operator", LOCATION)
+"""What people tell of a camera, under the names of its fields."""
+
+DECIDED = (
+    *TOLD,
+    *("accuracy_m", "home_cell", "disputed", "state", "voices", "first_seen_on", "last_seen_on"),
+)
+"""Every field of a camera that follows from what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A camera as it is now believed, and what its changed fields held before."""
+
+    camera: Camera
+    before: Mapping[str, Any]
+
+    @property
+    def details(self) -> dict[str, Any]:
+        """What followed for state and aspects, as an event tells it; empty where nothing did."""
+        found: dict[str, Any] = {}
+        if "state" in self.before:
+            found["state"] = [str(self.before["state"]), str(self.camera.state)]
+        if aspects := sorted(self.before.keys() & set(TOLD)):
+            found["aspects"] = aspects
+        return found
+
+
+def locked_cameras(ids: Collection[int]) -> list[Camera]:
+    """Some cameras with their operators, in one order, which nobody else may decide meanwhile."""
+    cameras = Camera.objects.filter(pk__in=ids).select_related("operator").order_by("pk")
+    # Rows that refer to a camera may be stored meanwhile: its key stays what it is.
+    return list(cameras.select_for_update(of=("self",), no_key=True))
+
+
+def decide_cameras(cameras: Sequence[Camera]) -> list[Decision]:
+    """Decide loaded and locked cameras anew and store those that changed; gives these."""
+    decisions = weigh_cameras(cameras)
+    rewrite([decision.camera for decision in decisions], DECIDED)
+    return decisions
+
+
+def weigh_cameras(cameras: Sequence[Camera]) -> list[Decision]:
+    """Write onto loaded cameras what all voices add up to; gives those that differ, unsaved.
+
+    An operator nobody had named before is stored. The number of queries does not depend on the
+    number of cameras.
+    """
+    voices = voices_about([camera.pk for camera in cameras])
+    beliefs = [belief_from(voices[camera.pk]) for camera in cameras]
+    operators = _operators_for(cameras, beliefs)
+    decisions = []
+    for camera, belief in zip(cameras, beliefs, strict=True):
+        before = _held(camera)
+        apply_belief(camera, belief, operators)
+        after = _held(camera)
+        if differing := {
+            field: before[field] for field in DECIDED if before[field] != after[field]
+        }:
+            decisions.append(Decision(camera, differing))
+    return decisions
+
+
+def apply_belief(camera: Camera, belief: Belief, operators: Mapping[str, Operator]) -> None:
+    """Write a belief onto an unsaved or loaded camera; where nobody says, it stays where it is."""
+    place, presence = belief.place, belief.presence
+    if place:
+        camera.location = Point(place.lon, place.lat, srid=4326)
+        camera.accuracy_m = place.accuracy_m
+    apply_reading(camera, belief.reading)
+    camera.operator = operators.get(belief.reading.operator)
+    camera.disputed = belief.disputed
+    camera.state, camera.voices = presence.state, presence.voices
+    camera.first_seen_on, camera.last_seen_on = presence.first_seen_on, presence.last_seen_on
+
+
+def voices_about(ids: Collection[int]) -> Mapping[int, list[CameraVoice]]:
+    """All voices about some cameras: sightings that stand, and sources; three queries."""
+    voices: dict[int, list[CameraVoice]] = defaultdict(list)
+    sightings = Sighting.objects.filter(camera__in=ids, withdrawn_on__isnull=True)
+    for sighting in sightings.select_related("contributor").prefetch_related("claims"):
+        claims = {claim.aspect: claim.value for claim in sighting.claims.all()}
+        voices[sighting.camera_id].append(voice_of_sighting(sighting, claims))
+    for record in SourceRecord.objects.filter(camera__in=ids):
+        voices[record.camera_id].extend(voices_of_record(record))
+    return voices
+
+
+def _operators_for(cameras: Sequence[Camera], beliefs: Iterable[Belief]) -> dict[str, Operator]:
+    """The operators that are believed, by name; those the cameras have already are at hand."""
+    known = {camera.operator.name: camera.operator for camera in cameras if camera.operator}
+    readings = (belief.reading for belief in beliefs)
+    return known | operators_named(one for one in readings if one.operator not in known)
+
+
+def _held(camera: Camera) -> dict[str, Any]:
+    """What a camera holds of everything that is decided, comparable with what it held before."""
+    held = {field: getattr(camera, field) for field in DECIDED}
+    return held | {LOCATION: camera.location.coords}
