@@ -28,6 +28,7 @@ SCHEMES: dict[str, Any] = {
 """What may stand in the header, as the OpenAPI document describes it."""
 
 MAY_NAME_CONTRIBUTOR: dict[str, Any] = {"security": [{}, {"contributor": []}]}
+HOLDS_A_KEY: dict[str, Any] = {"security": [{"contributor": []}]}
 SHOWS_IT_IS_HERS: dict[str, Any] = {"security": [{"contributor": []}, {"receipt": []}]}
 """What operations want of the header, as the OpenAPI document says it."""
 

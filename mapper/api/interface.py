@@ -10,6 +10,7 @@ from ninja.openapi.schema import OpenAPISchema
 from mapper.api.authorization import SCHEMES
 from mapper.api.cameras import router as cameras
 from mapper.api.candidates import router as candidates
+from mapper.api.contributor import router as contributor
 from mapper.api.counts import router as counts
 from mapper.api.items import router as items
 from mapper.api.landing import router as landing
@@ -57,6 +58,16 @@ interface = Interface(
     docs_decorator=lambda view: csrf_exempt(require_safe(view)),
     urls_namespace="api",
 )
-for router in (landing, items, counts, cameras, candidates, search, sightings, surveys):
+for router in (
+    landing,
+    items,
+    counts,
+    cameras,
+    candidates,
+    search,
+    sightings,
+    surveys,
+    contributor,
+):
     interface.add_router("", router)
 answer_problems(interface)

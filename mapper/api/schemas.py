@@ -331,3 +331,54 @@ class LoggedSurvey(Schema):
     """A survey that was logged."""
 
     survey: SurveySchema
+
+
+class OwnText(Schema):
+    """A text of hers, and whether anybody released it."""
+
+    aspect: str
+    text: str
+    state: str
+
+
+class OwnSighting(SightingSchema):
+    """A sighting of one's own; `camera` and `state` are null where the camera is not shown."""
+
+    id: int
+    camera: int | None
+    state: State | None
+    received_on: date
+    withdrawn_on: date | None
+    texts: list[OwnText]
+    receipt: str
+
+
+class OwnSurvey(Schema):
+    """A survey of one's own."""
+
+    id: int
+    street: str
+    looked_on: date
+    withdrawn_on: date | None
+    receipt: str
+
+
+class OwnEvent(Schema):
+    """Something that happened to a contributor."""
+
+    day: date
+    what: str
+    by: Role
+
+
+class OwnRecord(Schema):
+    """Everything that is kept of one contributor."""
+
+    first_seen_on: date
+    has_standing: bool
+    standing_until: date | None
+    blocked_on: date | None
+    allowance_left: int
+    sightings: list[OwnSighting]
+    surveys: list[OwnSurvey]
+    history: list[OwnEvent]

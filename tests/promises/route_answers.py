@@ -51,6 +51,8 @@ FORM = {**read_only(), "POST": 422}
 SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
 UNKNOWN = read_only(404)
 UNHELD = {**dict.fromkeys(METHODS, 405), "POST": 404}
+# What is shown to the holder of a key alone.
+OWN = {**dict.fromkeys(METHODS, 405), "GET": 404, "HEAD": 405, "DELETE": 404}
 TAKEN_BACK = {**dict.fromkeys(METHODS, 405), "DELETE": 404}
 ONLY_SENT = {**dict.fromkeys(METHODS, 405), "POST": 404}
 NEVER = dict.fromkeys(METHODS, 404)
@@ -99,6 +101,8 @@ ROUTES = {
     "/api/sightings/{sighting_id}": Route("/api/sightings/1", TAKEN_BACK, TAKEN_BACK),
     "/api/surveys": Route("/api/surveys", FORM, FORM),
     "/api/surveys/{survey_id}": Route("/api/surveys/1", TAKEN_BACK, TAKEN_BACK),
+    "/api/contributor": Route("/api/contributor", OWN, OWN),
+    "/api/contributor/code": Route("/api/contributor/code", SENT_TO, SENT_TO),
     "/api/search": door("/api/search?q=quay"),
     "/api/{rest}": Route("/api/nowhere", NEVER, NEVER),
 }
