@@ -1,14 +1,13 @@
-"""The plain form that logs a camera, and the page that follows where no camera may be shown."""
+"""The form that logs a camera, or tells of a known one: plain, and step by step with script."""
 
 from typing import Any
 from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from mapper.cameras.models import Camera
 from mapper.contributors.rules.senders import RefusedSenderError, sender_of
@@ -19,13 +18,17 @@ from mapper.pages.match_question import ask_which
 from mapper.places.models import Ground
 from mapper.settings import limits
 from mapper.sightings.forms import ReportForm
+from mapper.sightings.forms.facing import POINT_WORDS
 from mapper.sightings.models import Sighting
-from mapper.vocabulary import Role
+from mapper.sightings.rules.receipts import receipt_for
+from mapper.vocabulary import Kind, Role, State
+from mapper.vocabulary.words import Word
 
 # Fields that nobody fills in by hand, and so cannot be sent back to.
 UNASKED = frozenset({"token", "camera", "another"})
-# What position-picker.js imports, near and far.
+# What report-steps.js imports, near and far.
 MODULES = (
+    "announce",
     "base-map",
     "base-map-labels",
     "base-map-paint",
@@ -35,9 +38,27 @@ MODULES = (
     "camera-symbols",
     "camera-tiles",
     "camera-views",
+    "compass-heading",
+    "contributor-key",
+    "device-position",
+    "facing-dial",
     "next-task",
+    "outbox",
+    "outbox-answer",
+    "outbox-store",
+    "photo-position",
+    "report-answers",
+    "report-done",
+    "report-draft",
+    "report-facing",
+    "report-look",
+    "report-map",
+    "report-sending",
+    "report-where",
+    "report-which",
     "theme",
     "tile-source",
+    "view-address",
 )
 # A position handed over in the address is shown in the form, and checked when it is sent.
 PREFILLED_LENGTH = 40
@@ -64,14 +85,7 @@ def report(request: HttpRequest) -> HttpResponse:
         return _show(request, form, status=refusal.status)
     if not isinstance(outcome, Sighting):
         return ask_which(request, form, outcome)
-    known = form.cleaned_data["camera"] is not None
-    return redirect(_address_after(outcome, known=known))
-
-
-@require_safe
-def report_done(request: HttpRequest) -> HttpResponse:
-    """Thanks for a camera that is only counted, and so has no page of its own."""
-    return render(request, "sighting/done.html")
+    return redirect("report-done", receipt=receipt_for(outcome.pk))
 
 
 def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResponse:
@@ -83,10 +97,17 @@ def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResp
         "token": token or uuid4(),
         "known": _known_camera(form),
         "max_accuracy_m": round(limits.REPORT_MAX_ACCURACY_M),
+        "compass_points": POINT_WORDS.items(),
+        "words": {"kind": _labels(Kind), "state": _labels(State)},
         "modules": [f"mapper/js/{name}.js" for name in MODULES],
         **base_map(list(Ground.objects.order_by("-pk"))),
     }
     return render(request, "sighting/report.html", context, status=status)
+
+
+def _labels(words: type[Word]) -> dict[str, str]:
+    """A closed list as the page's script speaks it."""
+    return {word.value: word.label for word in words}
 
 
 def _known_camera(form: ReportForm) -> Camera | None:
@@ -119,10 +140,3 @@ def _take(request: HttpRequest, form: ReportForm) -> Sighting | list[Candidate]:
         sender=sender_of(request.META, key=None),
     )
     return take_report(report, received_on=timezone.now().date(), by=Role.RESIDENT)
-
-
-def _address_after(sighting: Sighting, *, known: bool) -> str:
-    if sighting.camera.home_cell is not None:
-        return reverse("report-done")
-    thanks = "told" if known else "logged"
-    return f"{reverse('camera', args=[sighting.camera_id])}?{thanks}=1"

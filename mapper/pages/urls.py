@@ -7,8 +7,9 @@ from mapper.pages.camera import camera, camera_say
 from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
 from mapper.pages.offline import manifest, offline, service_worker
+from mapper.pages.report_done import report_done
 from mapper.pages.search import search
-from mapper.pages.sighting import report, report_done
+from mapper.pages.sighting import report
 from mapper.pages.survey import survey, survey_done, survey_withdraw
 from mapper.pages.withdrawal import sighting_withdraw
 from mapper.pages.yours import yours
@@ -19,10 +20,10 @@ urlpatterns = [
     path("cameras/<int:pk>/", camera, name="camera"),
     path("cameras/<int:pk>/say/", camera_say, name="camera-say"),
     path("report/", report, name="report"),
-    path("report/done/", report_done, name="report-done"),
     path("survey/", survey, name="survey"),
     path("survey/done/<receipt>/", survey_done, name="survey-done"),
     path("survey/withdraw/", survey_withdraw, name="survey-withdraw"),
+    path("report/done/<str:receipt>/", report_done, name="report-done"),
     path("offline/", offline, name="offline"),
     path("manifest.webmanifest", manifest, name="manifest"),
     path("service-worker.js", service_worker, name="service-worker"),

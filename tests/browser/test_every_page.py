@@ -15,7 +15,6 @@ PAGES = {
     "camera just logged": f"{CAMERA}?logged=1",
     "form": "/report/",
     "form about a camera": "/report/?camera=3",
-    "thanks": "/report/done/",
     "search": "/search/",
     "search with matches": "/search/?q=street",
     "search without matches": "/search/?q=nowhere",

@@ -93,7 +93,7 @@ def test_no_logs_it_as_a_new_one_and_counts_once(browser):
     for _ in range(2):
         browser.page = question
         browser.send(another="on")
-        assert "on the map now" in browser.text
+        assert "It is on the map, unconfirmed" in browser.text
     assert Camera.objects.count() == 2
     assert Sighting.objects.count() == 1
 

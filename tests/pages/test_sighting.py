@@ -12,8 +12,9 @@ from django.utils import timezone
 from mapper.cameras.models import Camera, Event
 from mapper.pages.sighting import MODULES
 from mapper.sightings.models import Sighting
+from mapper.sightings.rules.receipts import receipt_for
 from mapper.vocabulary import Kind
-from tests.factories.cameras import make_camera, make_home_camera
+from tests.factories.cameras import make_camera, make_home_camera, make_record
 
 pytestmark = pytest.mark.django_db
 
@@ -30,11 +31,15 @@ def answers(**changed):
     }
 
 
+def receipt():
+    return receipt_for(Sighting.objects.get().pk)
+
+
 def test_a_report_puts_an_unconfirmed_camera_on_the_map(client):
     answer = client.post(REPORT, answers(kind="dome", facing=["N"], mount="wall"))
     camera = Camera.objects.get()
     assert answer.status_code == 302
-    assert answer["Location"] == f"{reverse('camera', args=[camera.pk])}?logged=1"
+    assert answer["Location"] == reverse("report-done", args=[receipt()])
     assert (camera.kind, camera.mount, camera.state) == ("dome", "wall", "unconfirmed")
     assert camera.facings == [{"bearing": 0.0, "opening": None}]
     assert "unconfirmed" in client.get(answer["Location"]).content.decode()
@@ -57,7 +62,7 @@ def test_changed_after_going_back_it_is_another_report(client):
 def test_a_camera_at_a_private_home_is_thanked_for_and_has_no_page(client):
     answer = client.post(REPORT, answers(operator_type="private_home"))
     camera = Camera.objects.get()
-    assert answer["Location"] == reverse("report-done")
+    assert answer["Location"] == reverse("report-done", args=[receipt()])
     assert camera.home_cell is not None
     assert "only how many" in client.get(answer["Location"]).content.decode()
     assert client.get(reverse("camera", args=[camera.pk])).status_code == 404
@@ -101,13 +106,14 @@ def test_script_in_the_address_stays_text(client):
 def test_a_known_camera_can_be_told_of(client):
     seen_on = timezone.now().date() - timedelta(days=30)
     camera = make_camera(first_seen_on=seen_on, last_seen_on=seen_on)
+    make_record(camera)
     page = client.get(REPORT, {"camera": camera.pk}).content.decode()
     assert f"camera {camera.pk}" in page
     assert 'name="latitude"' not in page
 
     sent = answers(camera=camera.pk, latitude="", longitude="", verdict="changed", kind="dome")
     answer = client.post(REPORT, sent)
-    assert answer["Location"] == f"{reverse('camera', args=[camera.pk])}?told=1"
+    assert answer["Location"] == reverse("report-done", args=[receipt()])
     sighting = Sighting.objects.get()
     assert (sighting.camera, sighting.verdict) == (camera, "changed")
     told = {"sighting": sighting.pk, "verdict": "changed"}
@@ -117,8 +123,8 @@ def test_a_known_camera_can_be_told_of(client):
 
 def test_what_nobody_knew_of_a_camera_is_known_from_then_on(client):
     camera = make_camera(kind=Kind.UNKNOWN)
-    answer = client.post(REPORT, answers(camera=camera.pk, kind="dome", facing=["N"]))
-    text = client.get(answer["Location"]).content.decode()
+    client.post(REPORT, answers(camera=camera.pk, kind="dome", facing=["N"]))
+    text = client.get(reverse("camera", args=[camera.pk])).content.decode()
     assert "<h1>Dome camera</h1>" in text
     assert "North (0°)" in text
     assert "says a resident; changes faces, kind" in text
@@ -145,7 +151,7 @@ def test_a_camera_at_a_private_home_cannot_be_told_of(client):
 
 def test_the_form_and_the_thanks_take_no_other_methods(client):
     assert client.put(REPORT).status_code == 405
-    assert client.post(reverse("report-done")).status_code == 405
+    assert client.post(reverse("report-done", args=[receipt_for(1)])).status_code == 405
 
 
 def test_the_form_costs_few_queries(client, django_assert_max_num_queries):
@@ -155,10 +161,10 @@ def test_the_form_costs_few_queries(client, django_assert_max_num_queries):
 
 def test_the_page_names_every_module_its_map_imports():
     folder = Path(__file__).parents[2] / "mapper/static/mapper/js"
-    found, wanted = set(), ["position-picker"]
+    found, wanted = set(), ["report-steps"]
     while wanted:
         source = (folder / f"{wanted.pop()}.js").read_text()
-        near = set(re.findall(r'from "\./([\w-]+)\.js"', source)) - found
+        near = set(re.findall(r'(?:from|import) "\./([\w-]+)\.js"', source)) - found
         found |= near
         wanted.extend(near)
     assert found == set(MODULES)

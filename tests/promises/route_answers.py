@@ -6,6 +6,10 @@ from elsewhere and so lack the token. Nobody has an account in this version.
 
 from dataclasses import dataclass
 
+from mapper.cameras.models import Camera
+from mapper.sightings.rules.receipts import receipt_for
+from tests.factories.sightings import make_sighting
+
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
 ROLES = ("visitor", "stranger")
@@ -16,11 +20,19 @@ Answers = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One route: an address it answers (`{camera}` is a public camera), and its answers."""
+    """One route: an address it answers, and its answers.
+
+    In the address `{camera}` is a public camera, and `{receipt}` that of a sighting of it.
+    """
 
     address: str
     visitor: Answers
     stranger: Answers
+
+    def address_of(self, camera: Camera) -> str:
+        """The address, about this camera; one who saw it holds the receipt."""
+        receipt = receipt_for(make_sighting(camera).pk) if "{receipt}" in self.address else ""
+        return self.address.format(camera=camera.pk, receipt=receipt)
 
     def answers(self, role: str) -> Answers:
         """What it answers to somebody in this role."""
@@ -66,12 +78,12 @@ ROUTES = {
         "/sightings/withdraw/", ONLY_SENT, refused_from_elsewhere(ONLY_SENT)
     ),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
-    "/report/done/": page("/report/done/"),
     "/survey/": Route("/survey/", FORM, refused_from_elsewhere(FORM)),
     "/survey/done/{receipt}/": Route(
         "/survey/done/no-receipt/", UNKNOWN, refused_from_elsewhere(UNKNOWN)
     ),
     "/survey/withdraw/": Route("/survey/withdraw/", UNHELD, refused_from_elsewhere(UNHELD)),
+    "/report/done/{receipt}/": page("/report/done/{receipt}/"),
     "/offline/": page("/offline/"),
     "/manifest.webmanifest": page("/manifest.webmanifest"),
     "/service-worker.js": page("/service-worker.js"),

@@ -13,6 +13,7 @@ from mapper.settings import limits
 from mapper.vocabulary import Kind
 from tests.factories.cameras import HERE, make_camera, make_home_camera
 from tests.factories.places import make_street
+from tests.factories.sightings import make_sighting
 from tests.promises.plain_browser import PlainBrowser
 
 pytestmark = pytest.mark.django_db
@@ -60,11 +61,12 @@ def test_logging_a_camera_without_script(browser):
 
 def test_confirming_a_camera_without_script(browser):
     camera = make_camera()
+    make_sighting(camera)
     browser.open(f"/cameras/{camera.pk}/")
     browser.follow("Say what you see")
     browser.send(verdict="present")
     assert "What you saw is on record" in browser.text
-    assert camera.sightings.count() == 1
+    assert camera.sightings.count() == 2
 
 
 def test_the_list_holds_what_the_map_holds(browser):

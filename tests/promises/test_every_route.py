@@ -27,7 +27,7 @@ def test_no_route_is_missing_from_the_table_and_none_in_it_is_gone():
 @pytest.mark.parametrize("name", ROUTES)
 def test_every_method_gets_the_answer_the_table_states(name, role):
     route, client = ROUTES[name], browser_of(role)
-    address = route.address.format(camera=make_camera().pk)
+    address = route.address_of(make_camera())
     found = {method: client.generic(method, address).status_code for method in METHODS}
     assert found == route.answers(role)
 

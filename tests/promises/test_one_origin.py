@@ -31,7 +31,7 @@ def answer_of():
     make_record(camera)
     make_street("Quay")
     client = Client()
-    return lambda name: client.get(ROUTES[name].address.format(camera=camera.pk))
+    return lambda name: client.get(ROUTES[name].address_of(camera))
 
 
 def directives(answer):

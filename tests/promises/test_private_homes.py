@@ -20,7 +20,7 @@ def test_an_answer_is_the_same_wherever_in_its_cell_the_camera_hangs(name):
     make_street("Quay")
     home = make_home_camera(LON, LAT)
     make_sighting(home)
-    address = ROUTES[name].address.format(camera=camera.pk)
+    address = ROUTES[name].address_of(camera)
 
     def answer():
         return [

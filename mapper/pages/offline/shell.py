@@ -19,6 +19,7 @@ PACKAGES = (
     "leaflet/leaflet.js",
     "vendor/@mapbox/point-geometry/index.js",
     "vendor/@mapbox/vector-tile/index.js",
+    "vendor/exifreader/exif-reader.js",
     "vendor/pbf/index.js",
     "vendor/protomaps-leaflet/protomaps-leaflet.js",
 )

@@ -3,6 +3,8 @@
 from django import forms
 
 from mapper.geometry.positions import parse_latitude, parse_longitude
+from mapper.settings import limits
+from mapper.sightings.rules.texts import clean_text, text_problem
 from mapper.vocabulary import Basis, Word
 
 DONT_KNOW = "I don’t know"
@@ -62,8 +64,10 @@ class BasisField(forms.ChoiceField):
 
     def __init__(self, *, label: str) -> None:
         super().__init__(
-            choices=[("", "Choose …"), *BASIS_WORDS],
+            choices=BASIS_WORDS,
+            widget=forms.RadioSelect,
             required=False,
+            initial=Basis.GUESS,
             error_messages={"invalid_choice": "Choose one of the answers shown."},
             label=label,
         )
@@ -71,6 +75,22 @@ class BasisField(forms.ChoiceField):
     def clean(self, value: object) -> Basis:
         """The basis chosen."""
         return Basis(super().clean(value) or Basis.GUESS)
+
+
+class HeldTextField(forms.CharField):
+    """One line written freely, which a person reads before anybody else does."""
+
+    def __init__(self, *, label: str, help_text: str) -> None:
+        super().__init__(required=False, label=label, help_text=help_text)
+        self.widget.attrs["maxlength"] = limits.HELD_TEXT_MAX
+
+    def clean(self, value: object) -> str:
+        """The text as it is kept; empty where nothing was written."""
+        text = clean_text(super().clean(value))
+        problem = text_problem(text) if text else ""
+        if problem:
+            raise forms.ValidationError(problem)
+        return text
 
 
 def sentence(words: str) -> str:

@@ -7,6 +7,7 @@ from django import forms
 from mapper.geometry import Box
 from mapper.geometry.positions import parse_position
 from mapper.places.models import Ground
+from mapper.settings import limits
 from mapper.sightings.forms.fields import CoordinateField, sentence
 from mapper.sightings.rules.reports import looks_swapped, position_problem
 
@@ -24,6 +25,12 @@ class PositionForm(forms.Form):
         required=False,
         max_length=80,
         help_text="Paste what a map gives you, such as 47.0123, -28.0456.",
+    )
+    accuracy_m = forms.FloatField(
+        required=False,
+        min_value=0,
+        max_value=limits.REPORT_MAX_ACCURACY_M,
+        widget=forms.HiddenInput,
     )
     position_is_right = forms.BooleanField(
         label="The position is right as I typed it", required=False

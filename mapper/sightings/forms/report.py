@@ -9,46 +9,17 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from mapper.cameras.models import Camera
-from mapper.sightings.forms.fields import (
-    DONT_KNOW,
-    UNKNOWN,
-    BasisField,
-    OneOf,
-    sentence,
-)
+from mapper.sightings.forms.facing import FacingForm
+from mapper.sightings.forms.fields import BasisField, HeldTextField, OneOf
 from mapper.sightings.forms.position import PositionForm
 from mapper.sightings.rules.claims import claims_of
 from mapper.sightings.rules.reports import day_problem, earliest_day
 from mapper.sightings.services.log_sighting import Observation
-from mapper.vocabulary import (
-    Answer,
-    Basis,
-    Facing,
-    Kind,
-    Mount,
-    OperatorType,
-    Verdict,
-    parse_directions,
-)
+from mapper.vocabulary import Answer, Basis, Kind, Mount, OperatorType, Verdict
 from mapper.vocabulary.choices import choices
-from mapper.vocabulary.compass import COMPASS_POINTS, FULL_TURN, POINT_WIDTH
-
-ALL_ROUND = "all_round"
-
-# The eight points a person can tell without an instrument, in words.
-POINT_WORDS = {
-    "N": "North",
-    "NE": "North-east",
-    "E": "East",
-    "SE": "South-east",
-    "S": "South",
-    "SW": "South-west",
-    "W": "West",
-    "NW": "North-west",
-}
 
 
-class ReportForm(PositionForm):
+class ReportForm(PositionForm, FacingForm):
     """Where a camera is, what it is, which way it faces, who runs it, and when it was seen.
 
     With `camera` it tells of one that is on the map already, and takes its position. `another`
@@ -79,20 +50,6 @@ class ReportForm(PositionForm):
         error_messages={"invalid_choice": "Choose one of the answers shown."},
     )
     kind = OneOf(Kind, label="What kind of camera is it?")
-    facing = forms.MultipleChoiceField(
-        label="Which way does it face?",
-        choices=[*POINT_WORDS.items(), (ALL_ROUND, "All round"), (UNKNOWN, DONT_KNOW)],
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-        help_text="As seen from the camera. Choose several where it has several lenses.",
-        error_messages={"invalid_choice": "Choose only from the directions shown."},
-    )
-    facing_degrees = forms.CharField(
-        label="Or in degrees, if you measured",
-        required=False,
-        max_length=80,
-        help_text="Clockwise from north: 45, or 30-90 for a width, or 45; 120 for two lenses.",
-    )
     mount = OneOf(Mount, label="What does it hang on?")
     operator_type = OneOf(
         OperatorType,
@@ -100,10 +57,19 @@ class ReportForm(PositionForm):
         help_text="Cameras at private homes are only ever counted, never shown one by one.",
     )
     operator_type_basis = BasisField(label="How do you know who runs it?")
+    operator = HeldTextField(
+        label="What is it called?",
+        help_text="If you know. A person reads the name before anybody else sees it.",
+    )
     face_recognition = OneOf(Answer, label="Does it recognise faces?")
     face_recognition_basis = BasisField(label="How do you know about faces?")
     plate_reading = OneOf(Answer, label="Does it read number plates?")
     plate_reading_basis = BasisField(label="How do you know about number plates?")
+    signage = OneOf(Answer, label="Is there a sign about the camera?")
+    note = HeldTextField(
+        label="Anything else about the camera?",
+        help_text="In one line, and nothing about people. A person reads it first.",
+    )
     observed_on = forms.DateField(
         label="When did you see it?",
         input_formats=["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"],
@@ -115,8 +81,10 @@ class ReportForm(PositionForm):
     )
 
     # Answers a person gives by looking, and so without being asked how she knows.
-    SEEN = ("kind", "mount")
+    SEEN = ("kind", "mount", "signage")
     EXPLAINED = ("operator_type", "face_recognition", "plate_reading")
+    # What she writes freely.
+    TEXTS = ("operator", "note")
 
     def __init__(
         self,
@@ -130,23 +98,6 @@ class ReportForm(PositionForm):
         day = self.fields["observed_on"]
         day.initial = self.today
         day.widget.attrs |= {"min": f"{earliest_day(self.today)}", "max": f"{self.today}"}
-
-    def clean_facing(self) -> list[str]:
-        """The directions ticked; not knowing excludes knowing."""
-        chosen: list[str] = self.cleaned_data["facing"]
-        if UNKNOWN in chosen and len(chosen) > 1:
-            raise forms.ValidationError(f"Choose directions, or “{DONT_KNOW}”, not both.")
-        return [point for point in chosen if point != UNKNOWN]
-
-    def clean_facing_degrees(self) -> tuple[Facing, ...]:
-        """The facings typed in degrees."""
-        text = self.cleaned_data["facing_degrees"]
-        if not text:
-            return ()
-        directions = parse_directions(text)
-        if directions.problems:
-            raise forms.ValidationError([sentence(problem) for problem in directions.problems])
-        return directions.facings
 
     def clean_observed_on(self) -> date:
         """The day seen; where it is tomorrow already, it counts as today."""
@@ -171,10 +122,11 @@ class ReportForm(PositionForm):
         return Observation(
             lon=lon,
             lat=lat,
-            accuracy_m=None,
+            accuracy_m=self.cleaned_data["accuracy_m"],
             verdict=self._verdict(),
             observed_on=self.cleaned_data["observed_on"],
             claims=claims_of(self._answers()),
+            texts={name: text for name in self.TEXTS if (text := self.cleaned_data[name])},
         )
 
     def _verdict(self) -> Verdict:
@@ -185,19 +137,11 @@ class ReportForm(PositionForm):
     def _answers(self) -> dict[str, tuple[Any, Basis]]:
         cleaned = self.cleaned_data
         answers = {aspect: (cleaned[aspect], Basis.SAW) for aspect in self.SEEN}
-        answers["facings"] = (self._facings(), Basis.SAW)
+        answers["facings"] = (self.facings(), Basis.SAW)
         answers |= {
             aspect: (cleaned[aspect], cleaned[f"{aspect}_basis"]) for aspect in self.EXPLAINED
         }
         return answers
-
-    def _facings(self) -> tuple[Facing, ...]:
-        chosen = self.cleaned_data["facing"]
-        if ALL_ROUND in chosen:
-            return (Facing(FULL_TURN / 2, FULL_TURN),)
-        ticked = tuple(Facing(COMPASS_POINTS.index(point) * POINT_WIDTH) for point in chosen)
-        measured = self.cleaned_data["facing_degrees"]
-        return ticked + tuple(facing for facing in measured if facing not in ticked)
 
     def idempotency_key(self) -> str:
         """The same for the same form sent twice; another once something in it was changed."""

@@ -7,6 +7,7 @@ from mapper.sightings.forms.fields import (
     DONT_KNOW,
     BasisField,
     CoordinateField,
+    HeldTextField,
     OneOf,
     choices_with_unknown,
     sentence,
@@ -47,6 +48,14 @@ def test_an_unsaid_basis_is_a_guess():
     assert field.clean("") is Basis.GUESS
     with pytest.raises(ValidationError, match="answers shown"):
         field.clean("dream")
+
+
+def test_what_is_written_freely_is_one_plain_line_without_links():
+    field = HeldTextField(label="Name", help_text="")
+    assert field.clean("  City\u200b of\nTesting ") == "City of Testing"
+    assert field.clean(" \u200b ") == ""
+    with pytest.raises(ValidationError):
+        field.clean("see www.testing.example/x")
 
 
 def test_words_become_a_sentence():

@@ -90,6 +90,22 @@ def test_every_way_of_telling_the_facing_is_understood(answers, direction):
     assert claims(**answers)["camera:direction"] == (direction, Basis.SAW)
 
 
+def test_what_is_written_freely_is_no_claim_and_waits_to_be_read():
+    told = observation(operator_type="public", operator=" City of  Testing ", note="Behind a sign")
+    assert told.texts == {"operator": "City of Testing", "note": "Behind a sign"}
+    assert set(told.claims) == {"operator:type"}
+
+
+def test_the_device_may_say_how_sure_the_position_is():
+    assert observation(accuracy_m="12.5").accuracy_m == 12.5
+    assert "accuracy_m" in filled(accuracy_m="nan").errors
+    assert "accuracy_m" in filled(accuracy_m="501").errors
+
+
+def test_a_sign_is_seen():
+    assert claims(signage="no") == {"surveillance:signage": ("no", Basis.SAW)}
+
+
 def test_not_knowing_the_facing_claims_none():
     assert claims(facing=["unknown"]) == {}
 
