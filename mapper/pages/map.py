@@ -36,6 +36,7 @@ MODULES = (
     "camera-words",
     "contributor-key",
     "demo-note",
+    "device-day",
     "map-buttons",
     "map-credits",
     "map-empty",

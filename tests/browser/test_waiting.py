@@ -11,10 +11,10 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import PHONE, Visits
 
 TOWN = "/#18/46.99650/-28.00250"
-SEND = """async (body) => {
+SEND = """async ([body, instead]) => {
   const { href } = document.querySelector('link[rel="modulepreload"][href*="/outbox."]');
   const { send } = await import(href);
-  return send("/api/sightings", body);
+  return send("/api/sightings", body, { instead });
 }"""
 # Each test logs at a place of its own, far from every camera of the town.
 PLACES = count(1)
@@ -42,10 +42,16 @@ def phone(visits: Visits) -> Iterator[Page]:
     visits.forgive_lost_requests()
 
 
-def send(page: Page, body: dict[str, Any]) -> dict[str, Any]:
+def send(page: Page, body: dict[str, Any], instead: int | None = None) -> dict[str, Any]:
     """Send from the page, as its own parts do."""
-    outcome: dict[str, Any] = page.evaluate(SEND, body)
+    outcome: dict[str, Any] = page.evaluate(SEND, [body, instead])
     return outcome
+
+
+def arrive_and_be_lost(route: Route) -> None:
+    """Let a request reach the server, and its answer nobody."""
+    route.fetch()
+    route.abort()
 
 
 def on_the_map(page: Page, body: dict[str, Any]) -> int:
@@ -102,11 +108,6 @@ def test_what_is_discarded_can_be_taken_back_until_the_list_is_closed(phone: Pag
 
 def test_an_answer_that_was_lost_on_the_way_does_not_make_two(phone: Page) -> None:
     body = camera()
-
-    def arrive_and_be_lost(route: Route) -> None:
-        route.fetch()
-        route.abort()
-
     phone.route("**/api/sightings", arrive_and_be_lost, times=1)
     assert send(phone, body)["outcome"] == "waiting"
     assert on_the_map(phone, body) == 1
@@ -118,7 +119,7 @@ def test_an_answer_that_was_lost_on_the_way_does_not_make_two(phone: Page) -> No
 def test_a_tab_closed_in_the_middle_loses_nothing(phone: Page) -> None:
     body = camera()
     phone.route("**/api/sightings", lambda route: None)
-    phone.evaluate(SEND.replace("return send", "send"), body)
+    phone.evaluate(SEND.replace("return send", "send"), [body, None])
     phone.wait_for_timeout(0)
     other = phone.context.new_page()
     phone.close()
@@ -207,3 +208,29 @@ def test_too_much_for_one_day_is_tried_again_when_the_server_said(phone: Page) -
     assert on_the_map(phone, body) == 0
     phone.get_by_role("button", name="Send now").click()
     expect(phone.get_by_role("dialog")).to_contain_text("Nothing waits any more.")
+
+
+def test_a_word_about_a_camera_is_of_today_also_where_the_clock_is_a_year_behind(
+    visits: Visits,
+) -> None:
+    page = visits.page(viewport=PHONE)
+    page.clock.install(time="2024-11-22T12:00:00Z")
+    page.goto("/cameras/3/")
+    with page.expect_request("**/api/sightings") as sent:
+        page.get_by_role("button", name="Still there").click()
+    assert sent.value.post_data_json["observed_on"] == today()
+
+
+def test_an_edited_one_that_had_arrived_already_is_not_logged_twice(phone: Page) -> None:
+    body = camera()
+    phone.route("**/api/sightings", arrive_and_be_lost, times=1)
+    waiting = send(phone, body)
+    changed = {**body, "claims": {"camera:type": {"value": "fixed", "basis": "saw"}}}
+    refused = send(phone, changed, instead=waiting["id"])
+    assert refused["problem"]["errors"][0]["field"] == "Idempotency-Key"
+    phone.reload()
+    phone.get_by_role("button", name="Show", exact=True).click()
+    phone.get_by_role("button", name="Send now").click()
+    phone.get_by_role("button", name="Yes, camera").click()
+    expect(phone.get_by_role("dialog")).to_contain_text("Nothing waits any more.")
+    assert on_the_map(phone, body) == 1

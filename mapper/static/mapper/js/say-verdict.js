@@ -2,6 +2,7 @@
 
 import { announce } from "./announce.js";
 import { beliefOf } from "./belief-words.js";
+import { today } from "./device-day.js";
 import { send } from "./outbox.js";
 import { fetchQuietly } from "./tile-source.js";
 import { questionAfter } from "./question-after.js";
@@ -25,6 +26,7 @@ class SayVerdict extends HTMLElement {
   /** Ask about this camera: its number and where it stands. */
   ask({ id, lat, lon }) {
     Object.assign(this.dataset, { camera: id, lat, lon });
+    this.refused = undefined;
   }
 
   /** One thing at a time, however impatient the thumb. */
@@ -35,7 +37,8 @@ class SayVerdict extends HTMLElement {
   }
 
   async #say(verdict) {
-    const outcome = await send(PATH, this.#sighting(verdict));
+    const outcome = await send(PATH, this.#sighting(verdict), { instead: this.refused });
+    this.refused = outcome.id;
     if (outcome.outcome === "sent") await this.#thank(outcome.answer.sighting);
     else if (outcome.outcome === "waiting") this.#answer(WAITING);
     else this.#answer(outcome.problem.detail, { again: true });
@@ -109,12 +112,6 @@ class SayVerdict extends HTMLElement {
   #part(name) {
     return this.querySelector(`[data-${name}]`);
   }
-}
-
-/** The day where she stands, as 2026-01-31. */
-function today() {
-  const now = new Date();
-  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 customElements.define("say-verdict", SayVerdict);

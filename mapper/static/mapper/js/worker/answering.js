@@ -51,8 +51,9 @@ async function answerGround(event) {
 }
 
 async function answerPage(event) {
-  const { pathname, search } = new URL(event.request.url);
-  if (self.shell.pages.includes(pathname)) {
+  const { pathname, search, searchParams } = new URL(event.request.url);
+  // The copy of the form knows nothing of any camera.
+  if (self.shell.pages.includes(pathname) && !searchParams.has("camera")) {
     return freshOrKept(event, SHELL, pathname, !search);
   }
   try {
