@@ -44,6 +44,6 @@ def test_axe_finds_nothing(
 def test_axe_finds_nothing_on_a_card(visits: Visits, viewport: dict[str, int]) -> None:
     page = prepared(visits.page(viewport=viewport), "list")
     page.locator(".camera-list a[data-id]").first.click()
-    page.locator("camera-card dt", has_text="Last seen").wait_for()
+    page.locator("camera-card dt", has_text="Plate reading").wait_for()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()

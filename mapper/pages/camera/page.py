@@ -16,6 +16,7 @@ from mapper.cameras.rules import state_on
 from mapper.pages.camera.aspects import aspects_of, voices_about
 from mapper.pages.camera.history import history_of
 from mapper.pages.camera.neighbours import neighbours_of
+from mapper.pages.camera.notes import notes_about
 from mapper.pages.camera.small_map import small_map
 from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
@@ -66,6 +67,7 @@ def show_camera(
         "state_sentence": state_sentence(state, found.voices),
         "aspects": aspects_of(found, voices_about(sightings, records)),
         "records": [_record(record) for record in records],
+        "notes": list(notes_about(found)),
         "neighbours": neighbours_of(found, today),
         "neighbour_m": round(limits.NEIGHBOUR_M),
         "history": history_of(found, _page_asked_for(request)),

@@ -160,5 +160,5 @@ def test_what_surrounds_a_camera_costs_no_queries(client, django_assert_num_quer
         make_record(camera, f"node/{step}")
         make_event(camera, source=make_source())
         make_sighting(camera, {"camera:type": ("dome", Basis.SAW)})
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(client, camera)
