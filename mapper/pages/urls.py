@@ -6,6 +6,7 @@ from mapper.pages.about import about, about_data, about_privacy
 from mapper.pages.camera import camera, camera_say
 from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
+from mapper.pages.nearby import nearby
 from mapper.pages.offline import manifest, offline, service_worker
 from mapper.pages.report_done import report_done
 from mapper.pages.search import search
@@ -24,6 +25,7 @@ urlpatterns = [
     path("survey/done/<receipt>/", survey_done, name="survey-done"),
     path("survey/withdraw/", survey_withdraw, name="survey-withdraw"),
     path("report/done/<str:receipt>/", report_done, name="report-done"),
+    path("nearby/", nearby, name="nearby"),
     path("offline/", offline, name="offline"),
     path("manifest.webmanifest", manifest, name="manifest"),
     path("service-worker.js", service_worker, name="service-worker"),

@@ -131,6 +131,18 @@ SURVEY_STREET_REACH_M = 300.0
 SURVEY_STREET_NEAR_M = 60.0
 # After a year a street is worth another look: cameras come and go within less.
 SURVEY_FRESH_DAYS = 365
+# "Nearby" is what one reaches in five minutes on foot, in metres.
+NEARBY_M = 300.0
+# Things to do shown at once: more is no walk any more.
+NEARBY_TASKS = 20
+# Of each kind so many are looked for, so that one kind does not push out the others.
+NEARBY_EACH_KIND = 8
+# Streets are many, and each takes a walk: the nearest few.
+NEARBY_STREETS = 4
+# Surveys around that are compared with what is known, the newest: a street each, and more.
+NEARBY_SURVEYS = 50
+# After half a year another look is worth a walk; after two the camera would be stale.
+NEARBY_OLD_DAYS = 182
 # Below this tile zoom a street is thinner than the band that marks it as looked at.
 SURVEYS_MIN_ZOOM = 12
 # Surveys drawn in one tile, the newest, so that none grows without bound.

@@ -30,10 +30,10 @@ class Reach:
         farthest = hypot(max(-west, east), max(-north, south))
         return box_around(self.plane.lon, self.plane.lat, farthest)
 
-    def covers(self, lon: float, lat: float) -> bool:
-        """Whether a position in degrees lies inside."""
-        [place] = self.plane.flatten(np.array([[lon, lat]]))
-        return bool(self.shape.covers(shapely.Point(*place)))
+    def inside(self, lonlat: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Which of some positions lie inside; rows of longitude and latitude in degrees."""
+        places = shapely.points(self.plane.flatten(lonlat))
+        return np.asarray(shapely.covers(self.shape, places))
 
 
 def reach_of(area: GEOSGeometry) -> Reach:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 
+import numpy as np
 import shapely
 from django.contrib.gis.db.models.functions import AsWKB
 from django.contrib.gis.geos import GEOSGeometry
@@ -25,9 +27,14 @@ _NOT_WALKED = (StreetClass.RAIL, StreetClass.MOTORWAY)
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A named street as far as one person looks along it; `area` holds its lines in degrees."""
+    """A named street as far as one person looks along it; `area` holds its lines in degrees.
+
+    `lon` and `lat` are where it is nearest.
+    """
 
     name: str
+    lon: float
+    lat: float
     metres: float
     length_m: float
     area: GEOSGeometry
@@ -84,7 +91,9 @@ def stretches_near(lon: float, lat: float, within_m: float) -> list[Stretch]:
         metres = float(flat.distance(here))
         if flat.length and metres <= within_m:
             area = stored_lines(shapely.transform(flat, plane.unfold))
-            found.append(Stretch(name, metres, float(flat.length), area))
+            nearest = shapely.shortest_line(flat, here).coords[0]
+            [[east, north]] = plane.unfold(np.array([nearest]))
+            found.append(Stretch(name, east, north, metres, float(flat.length), area))
     return sorted(found, key=lambda stretch: (stretch.metres, stretch.name))
 
 
@@ -101,13 +110,16 @@ def area_looked_at(lon: float, lat: float, street: str) -> GEOSGeometry | None:
 
 def cameras_within(area: GEOSGeometry) -> list[Camera]:
     """The public cameras in a circle or on a street, by number; one query."""
-    reach = reach_of(area)
-    found = Camera.objects.public().in_box(reach.box).order_by("pk")
-    return [
-        camera
-        for camera in found[: limits.MATCH_COMPARED_MAX]
-        if reach.covers(camera.location.x, camera.location.y)
-    ]
+    found = Camera.objects.public().in_box(reach_of(area).box).order_by("pk")
+    return inside(area, list(found[: limits.MATCH_COMPARED_MAX]))
+
+
+def inside(area: GEOSGeometry, cameras: Sequence[Camera]) -> list[Camera]:
+    """Those of some cameras that stand in a circle or on a street."""
+    if not cameras:
+        return []
+    lonlat = np.array([camera.location.coords for camera in cameras])
+    return list(compress(cameras, reach_of(area).inside(lonlat)))
 
 
 def last_looks(box: Box) -> dict[str, date]:

@@ -78,6 +78,7 @@ ROUTES = {
         "/sightings/withdraw/", ONLY_SENT, refused_from_elsewhere(ONLY_SENT)
     ),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
+    "/nearby/": page("/nearby/?lat=47.0&lon=-28.0"),
     "/survey/": Route("/survey/", FORM, refused_from_elsewhere(FORM)),
     "/survey/done/{receipt}/": Route(
         "/survey/done/no-receipt/", UNKNOWN, refused_from_elsewhere(UNKNOWN)

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.gis.geos import GEOSGeometry
-
 from mapper.cameras.models import Camera
 from mapper.geometry import box_around
 from mapper.pages.here import Here
 from mapper.settings import limits
-from mapper.surveys.rules import circle_around, reach_of
-from mapper.surveys.search import last_looks, stretches_near
+from mapper.surveys.rules import circle_around
+from mapper.surveys.search import inside, last_looks, stretches_near
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +34,7 @@ def choices_at(here: Here) -> list[Choice]:
 def _choices(here: Here, cameras: list[Camera], looked: dict[str, date]) -> Iterator[Choice]:
     circle = circle_around(here.lon, here.lat)
     if circle is not None:
-        yield Choice("", limits.SURVEY_CIRCLE_M, _count(circle, cameras), None)
+        yield Choice("", limits.SURVEY_CIRCLE_M, len(inside(circle, cameras)), None)
     for stretch in stretches_near(here.lon, here.lat, limits.SURVEY_STREET_NEAR_M):
-        count = _count(stretch.area, cameras)
+        count = len(inside(stretch.area, cameras))
         yield Choice(stretch.name, stretch.length_m, count, looked.get(stretch.name))
-
-
-def _count(area: GEOSGeometry, cameras: list[Camera]) -> int:
-    reach = reach_of(area)
-    return sum(reach.covers(camera.location.x, camera.location.y) for camera in cameras)

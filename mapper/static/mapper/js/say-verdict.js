@@ -18,7 +18,7 @@ class SayVerdict extends HTMLElement {
     this.form = this.querySelector("form");
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#once(() => this.#say(event.submitter.value));
+      this.#once(() => this.#say(event.submitter));
     });
     this.#part("undo").addEventListener("click", () => this.#once(() => this.#takeBack()));
   }
@@ -36,22 +36,24 @@ class SayVerdict extends HTMLElement {
     await act().finally(() => (this.busy = false));
   }
 
-  async #say(verdict) {
-    const outcome = await send(PATH, this.#sighting(verdict), { instead: this.refused });
+  async #say(button) {
+    const outcome = await send(PATH, this.#sighting(button), { instead: this.refused });
     this.refused = outcome.id;
     if (outcome.outcome === "sent") await this.#thank(outcome.answer.sighting);
     else if (outcome.outcome === "waiting") this.#answer(WAITING);
     else this.#answer(outcome.problem.detail, { again: true });
   }
 
-  #sighting(verdict) {
+  /** What a button says: a verdict, and where it bears a facing in degrees, that as well. */
+  #sighting({ value: verdict, dataset: { facing } }) {
     const { camera, lat, lon } = this.dataset;
+    const claims = facing ? { "camera:direction": { value: facing, basis: "saw" } } : {};
     return {
       location: { type: "Point", coordinates: [Number(lon), Number(lat)] },
       verdict,
       camera: Number(camera),
       observed_on: today(),
-      claims: {},
+      claims,
     };
   }
 

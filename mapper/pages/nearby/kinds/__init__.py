@@ -1,0 +1,1 @@
+"""The kinds of things to do nearby, one module each."""
