@@ -13,22 +13,22 @@ from mapper.vocabulary import Role
 
 def believe_cameras(
     *, ids: Collection[int], day: date, by: Role, aspects_told: bool = False
-) -> int:
-    """Decide these cameras anew from all voices about them; gives how many changed.
+) -> set[int]:
+    """Decide these cameras anew from all voices about them; gives those whose state changed.
 
     For imports, for standing that was earned or lost, and for a rebuild: what somebody's own act
     brings is told in the event of that act. A change of state or of an aspect is an event of
     `day`; with `aspects_told`, events of their own tell of the aspects already. The number of
     queries grows with batches of `limits.IMPORT_BATCH_ROWS` cameras, never with single ones.
     """
-    changed = 0
+    changed: set[int] = set()
     wanted = sorted(ids)
     with transaction.atomic():
         for start in range(0, len(wanted), limits.IMPORT_BATCH_ROWS):
             batch = wanted[start : start + limits.IMPORT_BATCH_ROWS]
             decisions = decide_cameras(locked_cameras(batch))
             _note(decisions, day, by, left_out={"aspects"} if aspects_told else set())
-            changed += len(decisions)
+            changed |= {one.camera.pk for one in decisions if one.changes_state}
     return changed
 
 

@@ -34,10 +34,15 @@ class Decision:
     before: Mapping[str, Any]
 
     @property
+    def changes_state(self) -> bool:
+        """Whether the camera's state is another than before."""
+        return "state" in self.before
+
+    @property
     def details(self) -> dict[str, Any]:
         """What followed for state and aspects, as an event tells it; empty where nothing did."""
         found: dict[str, Any] = {}
-        if "state" in self.before:
+        if self.changes_state:
             found["state"] = [str(self.before["state"]), str(self.camera.state)]
         if aspects := sorted(self.before.keys() & set(TOLD)):
             found["aspects"] = aspects
@@ -49,6 +54,12 @@ def locked_cameras(ids: Collection[int]) -> list[Camera]:
     cameras = Camera.objects.filter(pk__in=ids).select_related("operator").order_by("pk")
     # Rows that refer to a camera may be stored meanwhile: its key stays what it is.
     return list(cameras.select_for_update(of=("self",), no_key=True))
+
+
+def locked_camera(pk: int) -> Camera:
+    """One camera with its operator, which nobody else may decide meanwhile."""
+    (camera,) = locked_cameras([pk])
+    return camera
 
 
 def decide_cameras(cameras: Sequence[Camera]) -> list[Decision]:

@@ -7,8 +7,8 @@ from django.db import transaction
 from mapper.contributors.models import Contributor, ContributorEvent, ContributorEventKind
 from mapper.sightings.models import HeldState, HeldText, Sighting
 from mapper.sightings.rules.own_sightings import resting_on_her_alone
+from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.examine_standing import examine_standing
-from mapper.sightings.services.spread_standing import decide_anew
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
 from mapper.vocabulary import Role
 
@@ -29,5 +29,5 @@ def forget_contributor(*, contributor: Contributor, day: date, by: Role) -> None
         # Her events and whatever else refers to her keep their day and lose the reference.
         contributor.delete()
         ContributorEvent.objects.create(day=day, what=ContributorEventKind.FORGOTTEN, by=by)
-        changed = decide_anew(cameras=spoken, day=day, by=by)
+        changed = believe_cameras(ids=spoken, day=day, by=by)
         examine_standing(cameras=changed, day=day, by=by)

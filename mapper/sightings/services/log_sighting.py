@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
@@ -15,7 +14,8 @@ from mapper.geometry import Box
 from mapper.sightings.models import Claim, HeldText, Sighting
 from mapper.sightings.rules.beliefs import belief_from
 from mapper.sightings.rules.voices import voice_of_sighting
-from mapper.sightings.services.decide_cameras import apply_belief, decide_cameras, locked_cameras
+from mapper.sightings.services.decide_cameras import apply_belief, locked_camera
+from mapper.sightings.services.settle_act import settle_act
 from mapper.vocabulary import Basis, Role, Verdict
 
 
@@ -109,15 +109,14 @@ def _store_of_new(sighting: Sighting, observation: Observation, by: Role) -> Non
     apply_belief(camera, belief, operators_named([belief.reading]))
     camera.save()
     _store(sighting, observation, camera)
-    _note(sighting, EventKind.LOGGED, {}, by)
+    _event_of(sighting, EventKind.LOGGED, by).save()
 
 
 def _store_of_known(sighting: Sighting, observation: Observation, camera: Camera, by: Role) -> None:
     """Store a sighting, and decide its camera anew from all voices."""
-    locked = locked_cameras([camera.pk])
-    _store(sighting, observation, camera)
-    followed = [decision.details for decision in decide_cameras(locked)]
-    _note(sighting, EventKind.SIGHTED, dict(*followed), by)
+    locked = locked_camera(camera.pk)
+    _store(sighting, observation, locked)
+    settle_act(_event_of(sighting, EventKind.SIGHTED, by))
 
 
 def _store(sighting: Sighting, observation: Observation, camera: Camera) -> None:
@@ -143,12 +142,8 @@ def _store_texts(sighting: Sighting, texts: Mapping[str, str]) -> None:
     )
 
 
-def _note(sighting: Sighting, what: EventKind, followed: Mapping[str, Any], by: Role) -> None:
-    """Note the act, and in its details what followed from it."""
-    Event.objects.create(
-        camera=sighting.camera,
-        day=sighting.received_on,
-        what=what,
-        by=by,
-        details={"sighting": sighting.pk, "verdict": str(sighting.verdict), **followed},
-    )
+def _event_of(sighting: Sighting, what: EventKind, by: Role) -> Event:
+    """The act, as an event that is not stored yet."""
+    details = {"sighting": sighting.pk, "verdict": str(sighting.verdict)}
+    day = sighting.received_on
+    return Event(camera=sighting.camera, day=day, what=what, by=by, details=details)

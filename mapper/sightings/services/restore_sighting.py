@@ -6,7 +6,8 @@ from django.db import transaction
 
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.sightings.models import Sighting
-from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.decide_cameras import locked_camera
+from mapper.sightings.services.settle_act import settle_act
 from mapper.vocabulary import Role
 
 
@@ -17,16 +18,15 @@ def restore_sighting(*, sighting: Sighting, day: date, by: Role) -> None:
     hidden for another reason stays hidden.
     """
     with transaction.atomic():
-        camera = Camera.objects.select_for_update().get(pk=sighting.camera_id)
+        camera = locked_camera(sighting.camera_id)
         withdrawn = Sighting.objects.filter(pk=sighting.pk, withdrawn_on__isnull=False)
         if not withdrawn.update(withdrawn_on=None):
             return
-        details = {"sighting": sighting.pk, "verdict": sighting.verdict, "restored": True}
+        sighting.withdrawn_on = None
         if not _was_hidden(camera):
             Camera.objects.filter(pk=camera.pk).update(hidden_on=None)
-        Event.objects.create(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details)
-        believe_cameras(ids=[camera.pk], day=day, by=by)
-        sighting.withdrawn_on = None
+        details = {"sighting": sighting.pk, "verdict": sighting.verdict, "restored": True}
+        settle_act(Event(camera=camera, day=day, what=EventKind.SIGHTED, by=by, details=details))
 
 
 def _was_hidden(camera: Camera) -> bool:

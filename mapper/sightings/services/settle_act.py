@@ -1,0 +1,20 @@
+"""What follows from one person's act on one camera, told in the event of that act."""
+
+from mapper.cameras.models import Event
+from mapper.sightings.services.decide_cameras import decide_cameras
+from mapper.sightings.services.examine_standing import examine_standing
+from mapper.vocabulary import Role
+
+
+def settle_act(event: Event) -> None:
+    """Decide an act's camera anew, store the act's event with what followed, and judge reporters.
+
+    To be called inside the act's transaction, with an event not stored yet of a camera that is
+    locked and loaded with its operator.
+    """
+    decisions = decide_cameras([event.camera])
+    for decision in decisions:
+        event.details = {**event.details, **decision.details}
+    event.save()
+    if turned := {one.camera.pk for one in decisions if one.changes_state}:
+        examine_standing(cameras=turned, day=event.day, by=Role(event.by))
