@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from mapper.pages import moderation
 from mapper.pages.about import about, about_data, about_privacy
 from mapper.pages.camera import camera, camera_say
 from mapper.pages.camera_list import camera_list
@@ -11,7 +12,9 @@ from mapper.pages.offline import manifest, offline, service_worker
 from mapper.pages.report_done import report_done
 from mapper.pages.search import search
 from mapper.pages.sighting import report
+from mapper.pages.sign_in import sign_in, sign_out
 from mapper.pages.survey import survey, survey_done, survey_withdraw
+from mapper.pages.takedown import takedown, takedown_status
 from mapper.pages.withdrawal import sighting_withdraw
 from mapper.pages.yours import yours
 
@@ -32,6 +35,22 @@ urlpatterns = [
     path("sightings/withdraw/", sighting_withdraw, name="sighting-withdraw"),
     path("search/", search, name="search"),
     path("yours/", yours, name="yours"),
+    path("takedown/", takedown, name="takedown"),
+    path("takedown/<str:receipt>/", takedown_status, name="takedown-status"),
+    path("sign-in/", sign_in, name="sign-in"),
+    path("sign-out/", sign_out, name="sign-out"),
+    path("moderation/", moderation.queue, name="moderation"),
+    path("moderation/cameras/<int:pk>/", moderation.camera, name="moderation-camera"),
+    path("moderation/texts/<int:pk>/", moderation.text, name="moderation-text"),
+    path("moderation/sightings/", moderation.area, name="moderation-area"),
+    path(
+        "moderation/sightings/<int:pk>/contributor/",
+        moderation.contributor,
+        name="moderation-contributor",
+    ),
+    path("moderation/cells/", moderation.cells, name="moderation-cells"),
+    path("moderation/log/", moderation.log, name="moderation-log"),
+    path("moderation/acts/<int:pk>/restore/", moderation.restore, name="moderation-restore"),
     path("about/", about, name="about"),
     path("about/data/", about_data, name="about-data"),
     path("about/privacy/", about_privacy, name="about-privacy"),

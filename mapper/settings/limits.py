@@ -246,3 +246,15 @@ LOCK_MAX_DAYS = 30
 SIGNED_IN_MAX_S = 43_200
 # Words of a moderator's passphrase, out of 2,048: 66 bits, beyond guessing even from its hash.
 PASSPHRASE_WORDS = 6
+# Takedowns taken through one address in a day: somebody with a reason has one or two cameras in
+# mind, and whoever wants a city hidden is stopped after a street.
+TAKEDOWNS_PER_ADDRESS = 5
+# Attempts to sign in through one address in a day: a moderator mistypes, a guesser needs billions.
+SIGN_INS_PER_ADDRESS = 20
+# Days back and metres around which a moderator looks at sightings at first: a street's week.
+DESK_DAYS = 7
+DESK_AROUND_M = 500.0
+# And at most so far: a city's half. More is for counting, not for reading.
+DESK_AROUND_MAX_M = 50_000
+# Rows of a list at a moderator's desk: what is read in one sitting.
+DESK_ROWS = 100

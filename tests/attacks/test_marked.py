@@ -124,7 +124,7 @@ FILLED = {"latitude": "47.01", "longitude": "-28.02", "kind": "dome", "note": KE
 def doors() -> list[tuple[str, str]]:
     """Every method and address through which something may be sent."""
     return [
-        (method, route.address.format(camera=1))
+        (method, route.address.format(camera=1, text=1, sighting=1, act=1))
         for route in ROUTES.values()
         for method in UNSAFE
         if route.visitor[method] != 405

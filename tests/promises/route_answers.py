@@ -1,18 +1,17 @@
 """The one table of what every route answers to every method, from whom.
 
-Two may ask: a `visitor`, whose forms come from our own pages, and a `stranger`, whose forms come
-from elsewhere and so lack the token. Nobody has an account in this version.
+Three may ask: a `visitor`, whose forms come from our own pages; a `stranger`, whose forms come
+from elsewhere and so lack the token; and a `moderator`, who has signed in.
 """
 
 from dataclasses import dataclass
 
 from mapper.cameras.models import Camera
-from mapper.sightings.rules.receipts import receipt_for
-from tests.factories.sightings import make_sighting
+from tests.promises.route_addresses import filled
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE")
-ROLES = ("visitor", "stranger")
+ROLES = ("visitor", "stranger", "moderator")
 
 Answers = dict[str, int]
 """Method to status."""
@@ -20,23 +19,24 @@ Answers = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One route: an address it answers, and its answers.
+    """One route: an address it answers, its parts as in `route_addresses`, and its answers.
 
-    In the address `{camera}` is a public camera, and `{receipt}` that of a sighting of it.
+    A moderator is answered as any visitor, unless told otherwise.
     """
 
     address: str
     visitor: Answers
     stranger: Answers
+    moderator: Answers | None = None
 
     def address_of(self, camera: Camera) -> str:
-        """The address, about this camera; one who saw it holds the receipt."""
-        receipt = receipt_for(make_sighting(camera).pk) if "{receipt}" in self.address else ""
-        return self.address.format(camera=camera.pk, receipt=receipt)
+        """The address, about this camera and what was said of it."""
+        return filled(self.address, camera)
 
     def answers(self, role: str) -> Answers:
         """What it answers to somebody in this role."""
-        return self.visitor if role == "visitor" else self.stranger
+        by_role = {"stranger": self.stranger, "moderator": self.moderator}
+        return by_role.get(role) or self.visitor
 
 
 def read_only(status: int = 200) -> Answers:
@@ -59,6 +59,11 @@ def door(address: str, status: int = 200) -> Route:
     return Route(address, read_only(status), read_only(status))
 
 
+def desk(address: str, *, form: bool = False) -> Route:
+    """A page for moderators alone; to everybody else every method is answered as unknown."""
+    return Route(address, NEVER, NEVER, FORM if form else read_only())
+
+
 FORM = {**read_only(), "POST": 422}
 SENT_TO = {**dict.fromkeys(METHODS, 405), "POST": 422}
 UNKNOWN = read_only(404)
@@ -67,6 +72,7 @@ UNHELD = {**dict.fromkeys(METHODS, 405), "POST": 404}
 OWN = {**dict.fromkeys(METHODS, 405), "GET": 404, "HEAD": 405, "DELETE": 404}
 TAKEN_BACK = {**dict.fromkeys(METHODS, 405), "DELETE": 404}
 ONLY_SENT = {**dict.fromkeys(METHODS, 405), "POST": 404}
+LEFT = {**dict.fromkeys(METHODS, 405), "POST": 302}
 NEVER = dict.fromkeys(METHODS, 404)
 
 ROUTES = {
@@ -90,6 +96,20 @@ ROUTES = {
     "/service-worker.js": page("/service-worker.js"),
     "/search/": page("/search/?q=quay"),
     "/yours/": Route("/yours/", FORM, refused_from_elsewhere(FORM)),
+    "/takedown/": Route("/takedown/", FORM, refused_from_elsewhere(FORM)),
+    "/takedown/{receipt}/": page("/takedown/{takedown}/"),
+    "/sign-in/": Route("/sign-in/", FORM, refused_from_elsewhere(FORM)),
+    "/sign-out/": Route("/sign-out/", LEFT, refused_from_elsewhere(LEFT)),
+    "/moderation/": desk("/moderation/"),
+    "/moderation/cameras/{pk}/": desk("/moderation/cameras/{camera}/", form=True),
+    "/moderation/texts/{pk}/": desk("/moderation/texts/{text}/", form=True),
+    "/moderation/sightings/": desk("/moderation/sightings/"),
+    "/moderation/sightings/{pk}/contributor/": desk(
+        "/moderation/sightings/{sighting}/contributor/", form=True
+    ),
+    "/moderation/cells/": desk("/moderation/cells/", form=True),
+    "/moderation/log/": desk("/moderation/log/"),
+    "/moderation/acts/{pk}/restore/": desk("/moderation/acts/{act}/restore/", form=True),
     "/about/": page("/about/"),
     "/about/data/": page("/about/data/"),
     "/about/privacy/": page("/about/privacy/"),
@@ -124,6 +144,7 @@ ROUTES = {
 BY_NUMBER = (
     "/cameras/{camera}/",
     "/report/?camera={camera}",
+    "/takedown/?camera={camera}",
     "/api/cameras/{camera}",
     "/api/collections/cameras/items/{camera}",
 )

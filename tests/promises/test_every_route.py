@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tests.factories.cameras import make_camera, make_home_camera
+from tests.factories.moderation import make_moderator
 from tests.promises.route_answers import BY_NUMBER, METHODS, ROLES, ROUTES
 from tests.repository.test_docs import addresses
 
@@ -16,7 +17,10 @@ pytestmark = pytest.mark.django_db
 
 
 def browser_of(role):
-    return Client(enforce_csrf_checks=role == "stranger")
+    client = Client(enforce_csrf_checks=role == "stranger")
+    if role == "moderator":
+        client.force_login(make_moderator())
+    return client
 
 
 def test_no_route_is_missing_from_the_table_and_none_in_it_is_gone():

@@ -42,6 +42,15 @@ def admit_sender(
     return contributor
 
 
+def admit_address(*, sender: Sender, purpose: str, most: int, day: date) -> None:
+    """Take one from what an address may ask for in a day: `most` times for each `purpose`.
+
+    To be called inside the caller's transaction; when that is rolled back, nothing stays taken.
+    Raises `RefusedSenderError` (429) where it is used up.
+    """
+    _take(f"{purpose} {sender.address}", 1, most, day)
+
+
 def voice_weight(
     *, sender: Sender, contributor: Contributor | None, about: str, day: date
 ) -> float | None:

@@ -22,12 +22,14 @@ def cameras_waiting() -> QuerySet[Camera]:
     """The cameras a moderator has to judge, the longest hidden first.
 
     Those with a takedown nobody has judged, and those that were hidden and not yet taken down:
-    by a moderator for a while, or because they hang where another was hidden.
+    by a moderator for a while, or because they hang where another was hidden. One at a private
+    home is shown to nobody anyway.
     """
     newest = Act.objects.filter(camera=OuterRef("pk"), what__in=_OF_A_CAMERA).order_by("-pk")
     hidden = Event.objects.filter(camera=OuterRef("pk"), what=EventKind.HIDDEN)
     asked = Takedown.objects.waiting().filter(camera=OuterRef("pk"))
-    known = Camera.objects.annotate(newest_act=Subquery(newest.values("what")[:1]))
+    single = Camera.objects.filter(home_cell__isnull=True)
+    known = single.annotate(newest_act=Subquery(newest.values("what")[:1]))
     unjudged = Q(newest_act__isnull=True) | ~Q(newest_act=ActKind.TAKEN_DOWN.value)
     return known.filter(
         Exists(asked) | (Q(hidden_on__isnull=False) & Exists(hidden) & unjudged)

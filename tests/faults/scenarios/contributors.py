@@ -4,6 +4,7 @@ from functools import partial
 
 from mapper.contributors.models import ContributorEventKind
 from mapper.contributors.services.admit_sender import admit_sender
+from mapper.contributors.services.block_contributor import block_contributor, unblock_contributor
 from mapper.contributors.services.give_standing import give_standing
 from mapper.contributors.services.make_codes import make_codes
 from mapper.contributors.services.redeem_code import redeem_code
@@ -41,6 +42,17 @@ def redeeming() -> Act:
     return partial(redeem_code, code=a_code(), sender=DEVICE, day=DAY, by=Role.RESIDENT)
 
 
+def blocking() -> Act:
+    """Somebody who may send."""
+    return partial(block_contributor, contributor=make_contributor(), day=DAY, by=Role.MODERATOR)
+
+
+def freeing() -> Act:
+    """Somebody who is blocked."""
+    somebody = make_contributor(blocked_on=DAY)
+    return partial(unblock_contributor, contributor=somebody, day=DAY, by=Role.MODERATOR)
+
+
 def a_code() -> str:
     """A code that is good on the day of all scenarios."""
     return make_codes(number=1, days=7, day=DAY, by=Role.OPERATOR)[0]
@@ -48,6 +60,8 @@ def a_code() -> str:
 
 SCENARIOS = {
     "admit_sender": Scenario(admitting, ()),
+    "block_contributor": Scenario(blocking, ("ContributorEvent",)),
+    "unblock_contributor": Scenario(freeing, ("ContributorEvent",)),
     "give_standing": Scenario(giving_standing, ("ContributorEvent",)),
     "make_codes": Scenario(making_codes, ("ContributorEvent",)),
     "redeem_code": Scenario(redeeming, ("ContributorEvent",)),

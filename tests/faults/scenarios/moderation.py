@@ -5,6 +5,7 @@ from typing import Any
 
 from mapper.moderation.models import ActKind, TakedownReason
 from mapper.moderation.services.ask_takedown import Plea, ask_takedown
+from mapper.moderation.services.block import block, unblock
 from mapper.moderation.services.judge_camera import keep_hidden, keep_shown, take_down
 from mapper.moderation.services.judge_text import refuse_text, release_text
 from mapper.moderation.services.lock_cell import lock_cell, unlock_cell
@@ -20,7 +21,7 @@ from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_act, make_moderator, make_takedown
 from tests.factories.sightings import make_contributor, make_sighting
-from tests.faults.scenarios.scenario import DAY, KEY, TEXTS, Act, Scenario
+from tests.faults.scenarios.scenario import DAY, DEVICE, KEY, TEXTS, Act, Scenario
 
 CELL = 1_234_567
 
@@ -40,7 +41,7 @@ def asking() -> Act:
     plea = Plea(
         camera=make_camera(), reason=TakedownReason.ROOMS, explanation="Mine.", form_key=KEY
     )
-    return partial(ask_takedown, plea=plea, day=DAY, by=Role.RESIDENT)
+    return partial(ask_takedown, plea=plea, sender=DEVICE, day=DAY, by=Role.RESIDENT)
 
 
 def hiding() -> Act:
@@ -129,6 +130,18 @@ def restoring() -> Act:
     return partial(restore_sightings, act=act, **judged())
 
 
+def blocking() -> Act:
+    """Somebody who may send, and who spoke of a camera."""
+    somebody = make_contributor()
+    make_sighting(make_camera(), contributor=somebody)
+    return partial(block, contributor=somebody, **judged())
+
+
+def freeing() -> Act:
+    """Somebody who is blocked."""
+    return partial(unblock, contributor=make_contributor(blocked_on=SEEN_ON), **judged())
+
+
 SCENARIOS = {
     "ask_takedown": Scenario(asking, ("Act", "Event")),
     "keep_hidden": Scenario(hiding, ("Act", "Event")),
@@ -142,6 +155,8 @@ SCENARIOS = {
     "renew_passphrase": Scenario(renewing, ("Act",)),
     "dismiss_moderator": Scenario(dismissing, ("Act",)),
     "sign_out_everywhere": Scenario(signing_out, ("Act",)),
+    "block": Scenario(blocking, ("Act", "ContributorEvent")),
+    "unblock": Scenario(freeing, ("Act", "ContributorEvent")),
     # Each of the two cameras has an event of its own.
     "undo_sightings": Scenario(undoing, ("Act", "Event", "Event")),
     "restore_sightings": Scenario(restoring, ("Act", "Event", "Event")),

@@ -3,8 +3,11 @@
 import pytest
 
 from mapper.cameras.models import Camera, Event
+from mapper.contributors.memory.addresses import address_memory
+from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.moderation.models import Act, ActKind, Takedown, TakedownReason
 from mapper.moderation.services.ask_takedown import Plea, ask_takedown
+from mapper.settings import limits
 from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_act
@@ -12,11 +15,18 @@ from tests.factories.moderation import make_act
 pytestmark = pytest.mark.django_db
 
 
-def ask(camera, form_key="a"):
+@pytest.fixture(autouse=True)
+def fresh_memory():
+    """Let each test begin with nothing sent today."""
+    address_memory().forget()
+
+
+def ask(camera, form_key="a", address="192.0.2.1"):
     plea = Plea(
         camera=camera, reason=TakedownReason.DANGER, explanation="A shelter.", form_key=form_key
     )
-    return ask_takedown(plea=plea, day=SEEN_ON, by=Role.RESIDENT)
+    sender = Sender(None, address)
+    return ask_takedown(plea=plea, sender=sender, day=SEEN_ON, by=Role.RESIDENT)
 
 
 def test_it_hides_the_camera_at_once_and_waits():
@@ -51,6 +61,22 @@ def test_what_a_moderator_kept_lately_is_asked_about_and_stays_shown():
     assert ask(camera).hid is False
     assert list(Camera.objects.public()) == [camera]
     assert not Event.objects.exists()
+
+
+def test_one_address_hides_no_more_than_a_street():
+    cameras = [make_camera() for _ in range(limits.TAKEDOWNS_PER_ADDRESS + 1)]
+    for number, camera in enumerate(cameras[:-1]):
+        ask(camera, str(number))
+    with pytest.raises(RefusedSenderError):
+        ask(cameras[-1], "last")
+    assert list(Camera.objects.public()) == [cameras[-1]]
+    assert ask(cameras[-1], "last", address="192.0.2.2").hid
+
+
+def test_what_was_refused_or_sent_twice_costs_nothing():
+    camera = make_camera()
+    for _ in range(limits.TAKEDOWNS_PER_ADDRESS + 1):
+        ask(camera)
 
 
 def test_a_takedown_costs_seven_queries(django_assert_num_queries):
