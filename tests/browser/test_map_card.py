@@ -65,7 +65,7 @@ def test_on_the_phone_the_card_does_not_lie_on_its_camera(visits: Visits) -> Non
     frame = page.locator("#map").bounding_box()
     assert card
     assert frame
-    assert card["height"] <= frame["height"] / 2
+    assert card["height"] <= frame["height"] / 2 + 1  # a pixel is cut
     page.touchscreen.tap(frame["x"] + frame["width"] / 2, frame["y"] + (card["y"] - frame["y"]) / 2)
     expect(page.locator("#camera-card-title")).to_be_visible()
 

@@ -3,13 +3,15 @@
 import { announce } from "./announce.js";
 import { beliefOf } from "./belief-words.js";
 import { today } from "./device-day.js";
+import { dropEntry, keptEntry } from "./outbox-store.js";
 import { send } from "./outbox.js";
-import { fetchQuietly } from "./tile-source.js";
 import { questionAfter } from "./question-after.js";
+import { fetchQuietly } from "./tile-source.js";
 
 const PATH = "/api/sightings";
 const THANKS = "Thank you.";
 const WAITING = "No connection. This is kept on your device, and sent once there is one.";
+const TOO_LATE = "It has been sent meanwhile. You can take it back under “Your sightings”.";
 const TAKEN_BACK = "Taken back. It no longer counts.";
 const NOT_TAKEN_BACK = "This could not be taken back just now. Please try again.";
 
@@ -37,11 +39,12 @@ class SayVerdict extends HTMLElement {
   }
 
   async #say(button) {
-    const outcome = await send(PATH, this.#sighting(button), { instead: this.refused });
-    this.refused = outcome.id;
-    if (outcome.outcome === "sent") await this.#thank(outcome.answer.sighting);
-    else if (outcome.outcome === "waiting") this.#answer(WAITING);
-    else this.#answer(outcome.problem.detail, { again: true });
+    const sighting = this.#sighting(button);
+    const { outcome, answer, id, problem } = await send(PATH, sighting, { instead: this.kept });
+    this.kept = id;
+    if (outcome === "sent") await this.#thank(answer.sighting);
+    else if (outcome === "waiting") this.#answer(WAITING, { undo: true });
+    else this.#answer(problem.detail, { again: true });
   }
 
   /** What a button says: a verdict, and where it bears a facing in degrees, that as well. */
@@ -67,12 +70,21 @@ class SayVerdict extends HTMLElement {
   }
 
   async #takeBack() {
+    if (this.kept !== undefined) return this.#discard();
     const { id, receipt } = this.sighting;
     const headers = { Authorization: `Receipt ${receipt}` };
     const answer = await fetch(`${PATH}/${id}`, { method: "DELETE", headers }).catch(() => null);
     if (!answer?.ok) return this.#answer(NOT_TAKEN_BACK, { undo: true });
     this.#answer(TAKEN_BACK, { again: true });
     return this.#tellOthers();
+  }
+
+  /** Take back what has not left the device. */
+  async #discard() {
+    if (!(await keptEntry(this.kept))) return this.#answer(TOO_LATE);
+    await dropEntry(this.kept);
+    this.kept = undefined;
+    return this.#answer(TAKEN_BACK, { again: true });
   }
 
   /** Let the rest of the page show what is believed now; gives it, or null where it is not known. */
