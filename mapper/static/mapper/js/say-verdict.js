@@ -28,7 +28,7 @@ class SayVerdict extends HTMLElement {
   /** Ask about this camera: its number and where it stands. */
   ask({ id, lat, lon }) {
     Object.assign(this.dataset, { camera: id, lat, lon });
-    this.refused = undefined;
+    this.kept = undefined;
   }
 
   /** One thing at a time, however impatient the thumb. */
