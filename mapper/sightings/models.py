@@ -30,6 +30,9 @@ class Sighting(models.Model):
     withdrawn_on = models.DateField(null=True, blank=True)
     weight = models.FloatField(null=True, blank=True)
 
+    # Whether this is the answer to something sent a second time; said by who answers, not stored.
+    is_repeat = False
+
     class Meta:
         constraints = [
             models.CheckConstraint(

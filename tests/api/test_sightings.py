@@ -218,4 +218,4 @@ def test_queries_do_not_grow_with_the_cameras(client: Client, around: int, away_
         answer = post(client)
     assert answer.status_code == (409 if away_m == 0 else 201)
     asked = [query["sql"] for query in captured if not query["sql"].startswith(TRANSACTIONS)]
-    assert len(asked) == (2 if away_m == 0 else 10)
+    assert len(asked) == (2 if away_m == 0 else 9)

@@ -52,11 +52,6 @@ def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | li
 def _log(report: Report, day: date, by: Role) -> Sighting:
     with transaction.atomic():
         contributor = admit_sender(sender=report.sender, day=day, by=by)
-        earlier = sent_before(report.idempotency_key)
-        if earlier:
-            # Her row is locked since she was admitted, so none of her copies is still under way.
-            transaction.set_rollback(True)
-            return earlier
         speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
         named = report.camera
         sighting = log_sighting(
@@ -68,6 +63,9 @@ def _log(report: Report, day: date, by: Role) -> Sighting:
             by=by,
             weight=speak(about=f"camera {named.pk}") if named else None,
         )
-        if named is None:
+        if sighting.is_repeat:
+            # It counted when it was sent first: whatever was taken or made for it now is undone.
+            transaction.set_rollback(True)
+        elif named is None:
             speak(about=f"camera {sighting.camera_id}")
         return sighting

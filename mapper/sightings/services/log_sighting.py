@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.cameras.services.operators import operators_named
 from mapper.contributors.models import Contributor
+from mapper.contributors.rules.standing import stands_on
 from mapper.geometry import Box
 from mapper.sightings.models import Claim, HeldText, Sighting
 from mapper.sightings.rules.beliefs import belief_from
@@ -78,7 +79,10 @@ def sent_before(idempotency_key: str | None) -> Sighting | None:
     """The sighting that a key made when it was sent before; None where it is new, or no key."""
     if idempotency_key is None:
         return None
-    return Sighting.objects.filter(idempotency_key=idempotency_key).first()
+    earlier = Sighting.objects.filter(idempotency_key=idempotency_key).first()
+    if earlier:
+        earlier.is_repeat = True
+    return earlier
 
 
 def _sighting_of(
@@ -116,7 +120,9 @@ def _store_of_known(sighting: Sighting, observation: Observation, camera: Camera
     """Store a sighting, and decide its camera anew from all voices."""
     locked = locked_camera(camera.pk)
     _store(sighting, observation, locked)
-    settle_act(_event_of(sighting, EventKind.SIGHTED, by))
+    contributor = sighting.contributor
+    vouches = contributor is not None and stands_on(contributor, sighting.received_on)
+    settle_act(_event_of(sighting, EventKind.SIGHTED, by), vouches=vouches)
 
 
 def _store(sighting: Sighting, observation: Observation, camera: Camera) -> None:

@@ -6,15 +6,16 @@ from mapper.sightings.services.examine_standing import examine_standing
 from mapper.vocabulary import Role
 
 
-def settle_act(event: Event) -> None:
+def settle_act(event: Event, *, vouches: bool = False) -> None:
     """Decide an act's camera anew, store the act's event with what followed, and judge reporters.
 
-    To be called inside the act's transaction, with an event not stored yet of a camera that is
-    locked and loaded with its operator.
+    They are judged where the state changed, or where somebody with standing `vouches`: of those
+    who do there must be several. To be called inside the act's transaction, with an event not
+    stored yet of a camera that is locked and loaded with its operator.
     """
     decisions = decide_cameras([event.camera])
     for decision in decisions:
         event.details = {**event.details, **decision.details}
     event.save()
-    if turned := {one.camera.pk for one in decisions if one.changes_state}:
-        examine_standing(cameras=turned, day=event.day, by=Role(event.by))
+    if vouches or any(decision.changes_state for decision in decisions):
+        examine_standing(cameras=[event.camera.pk], day=event.day, by=Role(event.by))

@@ -9,6 +9,7 @@ from mapper.contributors.models import Contributor
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.matching.services import take_report as module
 from mapper.matching.services.take_report import Report, take_report
+from mapper.settings import limits
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.log_sighting import Observation
 from mapper.vocabulary import Role, Verdict
@@ -96,6 +97,16 @@ def test_sent_again_by_its_contributor_it_is_taken_from_her_once():
     first = take(contributor_key="a-key-made-on-a-device")
     assert take(another=True, contributor_key="a-key-made-on-a-device") == first
     assert Contributor.objects.get().used == 1
+
+
+def test_sent_again_without_a_key_it_is_taken_from_the_address_once():
+    take()
+    for _ in range(limits.ALLOWANCE_KEYLESS):
+        take(another=True)
+    for number in range(limits.ALLOWANCE_KEYLESS - 1):
+        take(another=True, key=f"another {number}")
+    with pytest.raises(RefusedSenderError):
+        take(another=True, key="one more")
 
 
 def test_what_was_stored_is_answered_also_when_nothing_more_may_be_sent():

@@ -10,29 +10,14 @@ from mapper.settings import limits
 from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.examine_standing import examine_standing
 from mapper.vocabulary import Role, State, Verdict
-from tests.factories.cameras import HERE, SEEN_ON, make_camera
-from tests.factories.sightings import make_contributor, make_sighting
+from tests.factories.cameras import SEEN_ON, make_camera
+from tests.factories.sightings import make_contributor
+from tests.factories.standing import day, reported, see
 
 pytestmark = pytest.mark.django_db
 
 TODAY = SEEN_ON + timedelta(days=60)
 DAYS = (0, 2, 4, 6, 8)
-
-
-def day(number):
-    return SEEN_ON + timedelta(days=number)
-
-
-def see(camera, contributor, number, verdict=Verdict.PRESENT):
-    seen = {"observed_on": day(number), "received_on": day(number), "location": camera.location}
-    return make_sighting(camera, contributor=contributor, verdict=verdict, **seen)
-
-
-def reported(contributor, number):
-    """A camera she is the first to report, some streets from the others."""
-    camera = make_camera(HERE[0] + 0.02 * number, HERE[1])
-    see(camera, contributor, number)
-    return camera
 
 
 def examine(cameras, today=TODAY):
@@ -113,7 +98,7 @@ def test_what_standing_confirms_may_earn_another_hers(others):
 def found_gone(contributor, others, number):
     camera = reported(contributor, number)
     for later, other in enumerate(others, start=1):
-        see(camera, other, number + later, Verdict.GONE)
+        see(camera, other, number + later, verdict=Verdict.GONE)
     return camera
 
 

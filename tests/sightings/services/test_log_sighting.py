@@ -11,6 +11,7 @@ from mapper.sightings.services import log_sighting as module
 from mapper.sightings.services.log_sighting import Observation, log_sighting
 from mapper.vocabulary import Basis, Kind, Role, State, Verdict
 from tests.factories.sightings import make_contributor
+from tests.factories.standing import almost_standing
 
 pytestmark = pytest.mark.django_db
 
@@ -130,6 +131,26 @@ def test_a_position_off_the_earth_leaves_nothing_behind():
 def test_free_texts_are_held():
     log(texts={"note": "Above the door"})
     assert HeldText.objects.get().text == "Above the door"
+
+
+def test_what_it_confirms_may_earn_who_was_first_her_standing():
+    contributor, last, others = almost_standing()
+    log(camera=last, contributor=others[0])
+    contributor.refresh_from_db()
+    assert contributor.has_standing
+    last.refresh_from_db()
+    assert last.state == State.CONFIRMED
+
+
+def test_so_may_another_who_vouches_for_what_was_confirmed_already():
+    contributor, last, (one, other, third) = almost_standing()
+    Sighting.objects.filter(contributor=third).update(contributor=one)
+    log(camera=last, contributor=other)
+    contributor.refresh_from_db()
+    assert not contributor.has_standing
+    log(camera=last, contributor=third)
+    contributor.refresh_from_db()
+    assert contributor.has_standing
 
 
 def test_queries_of_a_new_camera(django_assert_num_queries):

@@ -7,9 +7,10 @@ import pytest
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
-from mapper.vocabulary import Role, State
+from mapper.vocabulary import Role, State, Verdict
 from tests.factories.cameras import make_camera, make_record
 from tests.factories.sightings import make_contributor, make_sighting
+from tests.factories.standing import almost_standing, see
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +65,13 @@ def test_withdrawn_twice_is_withdrawn_once():
     sighting.refresh_from_db()
     assert (sighting.withdrawn_on, camera.hidden_on) == (DAY, DAY)
     assert Event.objects.filter(what=EventKind.WITHDRAWN).count() == 1
+
+
+def test_what_is_confirmed_by_it_may_earn_who_was_first_her_standing():
+    contributor, last, others = almost_standing()
+    see(last, others[0], 20)
+    mistaken = make_sighting(last, verdict=Verdict.GONE)
+    believe_cameras(ids=[last.pk], day=DAY, by=Role.RESIDENT)
+    withdraw(mistaken)
+    contributor.refresh_from_db()
+    assert contributor.has_standing
