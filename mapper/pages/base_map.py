@@ -6,6 +6,7 @@ from mapper.places.models import Ground
 from mapper.tiles.base_version import base_version
 
 CAMERA_TILES = "/tiles/cameras/{z}/{x}/{y}.mvt"
+SURVEY_TILES = "/tiles/surveys/{z}/{x}/{y}.mvt"
 
 
 def base_map(grounds: Sequence[Ground]) -> dict[str, object]:
@@ -15,6 +16,7 @@ def base_map(grounds: Sequence[Ground]) -> dict[str, object]:
         "attributions": sorted({ground.attribution for ground in grounds if ground.attribution}),
         "base_tiles": f"/tiles/base/{{z}}/{{x}}/{{y}}.mvt?v={base_version()}",
         "camera_tiles": CAMERA_TILES,
+        "survey_tiles": SURVEY_TILES,
     }
 
 

@@ -143,6 +143,8 @@ NEARBY_STREETS = 4
 NEARBY_SURVEYS = 50
 # After half a year another look is worth a walk; after two the camera would be stale.
 NEARBY_OLD_DAYS = 182
+# Surveys told beside the list of cameras: the newest, as many as are read.
+LIST_SURVEYS = 8
 # Below this tile zoom a street is thinner than the band that marks it as looked at.
 SURVEYS_MIN_ZOOM = 12
 # Surveys drawn in one tile, the newest, so that none grows without bound.

@@ -29,6 +29,9 @@ class Survey(models.Model):
     withdrawn_on = models.DateField(null=True, blank=True)
     weight = models.FloatField(null=True, blank=True)
 
+    found: int
+    """How many of the cameras seen may be shown; there after `.with_found()`."""
+
     objects = SurveyQuerySet.as_manager()
 
     class Meta:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from mapper.cameras.models import Camera
 from mapper.cameras.rules import state_on
 from mapper.geometry import Box
+from mapper.pages.camera_list.looks import looks_in
 from mapper.pages.camera_list.order import DEFAULT_ORDER, ORDERS, Order, mark_of
 from mapper.pages.camera_list.private_homes import homes_within
 from mapper.pages.camera_list.streets import street_names
@@ -59,7 +60,7 @@ class Row:
 
 @require_safe
 def camera_list(request: HttpRequest) -> HttpResponse:
-    """The cameras in a box that fit the filters; four queries, whatever their number.
+    """The cameras in a box that fit the filters; five queries, whatever their number.
 
     400 with the reason in words where the address is not one of ours.
     """
@@ -99,6 +100,7 @@ def _answer(question: Question, today: date) -> dict[str, Any]:
         "filters": filters_for(question.selection),
         "rows": _rows(shown, today),
         "total": cameras.count(),
+        "looks": looks_in(question.box) if question.box_text else [],
         "homes": homes[: limits.LIST_PAGE_ROWS],
         "homes_total": sum(home.count for home in homes),
         "orders": _order_links(question),

@@ -4,12 +4,15 @@ import { announce, listen } from "./announce.js";
 import { baseMapLayer, rasterLayer } from "./base-map.js";
 import { CameraLayer } from "./camera-layer.js";
 import { nextTask } from "./next-task.js";
+import { SurveyLayer } from "./survey-layer.js";
+import { lastLook } from "./survey-words.js";
 import { isDark, onThemeChange } from "./theme.js";
 import {
   boxOf,
   readPosition,
   readSelection,
   replaceAddress,
+  showsSurveys,
   writePosition,
 } from "./view-address.js";
 
@@ -24,6 +27,7 @@ const NEAR_ZOOM = 18;
 const FIRST_SINGLE_ZOOM = 15; // from here on cameras are drawn one by one
 const TOWN_ZOOM = 13; // what fits the screen here is a town
 const HIDDEN_BELOW = 48; // CSS pixels above the card that count as hidden by it
+const TOUCHED = 10; // CSS pixels around a fingertip's middle
 const SAFE_SIDE = [16, 16]; // CSS pixels kept free around a box that is fitted
 
 class CameraMap extends HTMLElement {
@@ -44,6 +48,7 @@ class CameraMap extends HTMLElement {
     this.#viewChanged();
     await nextTask();
     this.#drawGround();
+    this.#addSurveys();
   }
 
   #showStart() {
@@ -73,6 +78,19 @@ class CameraMap extends HTMLElement {
     this.cameras = new CameraLayer(this.dataset.cameraTiles);
     this.cameras.tiles.select(readSelection(window.location.search));
     this.cameras.addTo(this.map);
+  }
+
+  #addSurveys() {
+    this.surveys = new SurveyLayer(this.dataset.surveyTiles);
+    this.#showSurveys(showsSurveys(window.location.search));
+    listen("surveys:switched", ({ shown }) => this.#showSurveys(shown));
+    listen("cameras:stale", () => this.surveys.restyle());
+    onThemeChange(() => this.surveys.restyle());
+  }
+
+  #showSurveys(shown) {
+    if (shown) this.surveys.addTo(this.map);
+    else this.surveys.remove();
   }
 
   #drawGround() {
@@ -126,6 +144,16 @@ class CameraMap extends HTMLElement {
     const found = this.cameras.at(containerPoint);
     if (found?.type === "count") this.#zoomInto(found.items[0]);
     else announce("cameras:chosen", found ?? { type: "nothing", items: [] });
+    if (!found) this.#tellLook(containerPoint);
+  }
+
+  /** Say in words when somebody looked at a place where the map shows that. */
+  async #tellLook({ x, y }) {
+    if (!this.map.hasLayer(this.surveys)) return;
+    const corners = [[x - TOUCHED, y - TOUCHED], [x + TOUCHED, y + TOUCHED]];
+    const bounds = corners.map((corner) => this.map.containerPointToLatLng(corner));
+    const text = await lastLook(boxOf(L.latLngBounds(bounds)));
+    if (text) announce("map:said", { text });
   }
 
   #zoomInto(group) {

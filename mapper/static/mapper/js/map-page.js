@@ -3,6 +3,7 @@
 import "./camera-card.js";
 import "./camera-list.js";
 import "./demo-note.js";
+import "./here-links.js";
 import "./map-buttons.js";
 import "./map-credits.js";
 import "./map-empty.js";
@@ -11,5 +12,6 @@ import "./map-notice.js";
 import "./map-panels.js";
 import "./place-search.js";
 import "./share-view.js";
+import "./survey-switch.js";
 import "./waiting-cameras.js";
 import "./camera-map.js";

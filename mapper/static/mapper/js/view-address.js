@@ -27,9 +27,17 @@ export function readSelection(search) {
   return chosen.toString();
 }
 
-/** Put a selection and a position into the address bar without a new page. */
-export function replaceAddress({ selection, hash }) {
-  const query = selection === undefined ? window.location.search : selection && `?${selection}`;
+/** Whether an address shows where people looked: it does unless it says otherwise. */
+export function showsSurveys(search) {
+  return new URLSearchParams(search).get("surveys") !== "off";
+}
+
+/** Put a selection, the layer of surveys and a position into the address bar, without a new page. */
+export function replaceAddress({ selection, surveys, hash }) {
+  const { search } = window.location;
+  const layer = (surveys ?? showsSurveys(search)) ? "" : "surveys=off";
+  const parts = [selection ?? readSelection(search), layer].filter(Boolean);
+  const query = parts.length ? `?${parts.join("&")}` : "";
   const position = hash ?? window.location.hash;
   window.history.replaceState(null, "", `${window.location.pathname}${query}${position}`);
 }
