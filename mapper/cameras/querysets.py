@@ -30,6 +30,10 @@ class CameraQuerySet(InBoxQuerySet["Camera"]):
         """Those shown one by one; cameras at private homes are only ever counted in cells."""
         return self.filter(home_cell__isnull=True, hidden_on__isnull=True)
 
+    def hidden_by_somebody(self) -> Self:
+        """Those somebody had hidden; not those that are hidden because nobody speaks of them."""
+        return self.filter(hidden_on__isnull=False, events__what="hidden").distinct()
+
     def at_private_homes(self) -> Self:
         """Those only ever counted in fixed cells."""
         return self.filter(home_cell__isnull=False, hidden_on__isnull=True)

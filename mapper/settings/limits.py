@@ -240,6 +240,9 @@ REASON_MAX = 500
 # Days for which a camera that was judged fit to be shown is not hidden by asking alone: whoever
 # wants it gone is still heard, but cannot keep it off the map by asking again and again.
 KEPT_FOR_DAYS = 365
+# A new camera this near one that was hidden is hidden too, in metres: the same doorway, seen with
+# an ordinary phone. Otherwise a takedown would last until the next passer-by.
+HIDDEN_NEAR_M = 15.0
 # Web-Mercator zoom of the fixed cell that can be locked: the cells in which homes are counted.
 LOCKED_CELL_ZOOM = 15
 # Longest a cell may be locked at once, in days: a quarrel cools down, and a place is not given up.

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from mapper.cameras.models import Camera, Event, EventKind, Operator, Source, SourceRecord
 from mapper.cameras.services.apply_reading import apply_reading
+from mapper.cameras.services.hide_beside_hidden import hide_listed_beside_hidden
 from mapper.cameras.services.mark_missing import mark_missing
 from mapper.cameras.services.operators import operators_named
 from mapper.cameras.services.revise_record import Details, changes_of, revise_record
@@ -30,10 +31,10 @@ def store_vintage(
 ) -> VintageReport:
     """Bring the records of one source up to a vintage; what it does not touch stays as it is.
 
-    A new camera shows what its record says. What the others show is for the caller to decide,
-    from all voices about those in `touched`. Events bear the vintage's day. The same vintage
-    stored again changes nothing. Queries grow with batches of `limits.IMPORT_BATCH_ROWS`
-    listings; `stored` is told the size of each that is done.
+    A new camera shows what its record says, and is hidden beside one that was hidden. What the
+    others show is for the caller to decide, from all voices about those in `touched`. Events bear
+    the vintage's day. The same vintage stored again changes nothing. Queries grow with batches of
+    `limits.IMPORT_BATCH_ROWS` listings; `stored` is told the size of each that is done.
     Raises `OlderVintageError` or `TooManyMissingError`.
     """
     with transaction.atomic():
@@ -43,6 +44,7 @@ def store_vintage(
         for batch in _batches(vintage.listings):
             store.batch(batch)
             stored(len(batch))
+        hide_listed_beside_hidden(source=source, vintage=vintage, by=by)
         missing = mark_missing(source=source, vintage=vintage, by=by)
         store.report.missing = len(missing)
         store.report.touched |= missing

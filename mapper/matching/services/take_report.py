@@ -11,6 +11,7 @@ from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.contributors.services.admit_sender import admit_sender, voice_weight
 from mapper.matching.candidates import Candidate, candidates_for
 from mapper.sightings.models import Sighting
+from mapper.sightings.rules.locks import refuse_where_locked
 from mapper.sightings.services.log_sighting import Observation, log_sighting, sent_before
 from mapper.vocabulary import Role
 
@@ -52,6 +53,8 @@ def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | li
 def _log(report: Report, day: date, by: Role) -> Sighting:
     with transaction.atomic():
         contributor = admit_sender(sender=report.sender, day=day, by=by)
+        where = report.observation
+        refuse_where_locked(contributor, where.lon, where.lat, day)
         speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
         named = report.camera
         sighting = log_sighting(

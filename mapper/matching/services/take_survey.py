@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from mapper.cameras.models import Camera
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.contributors.services.admit_sender import admit_sender, voice_weight
+from mapper.sightings.rules.locks import refuse_where_locked
 from mapper.sightings.services.log_sighting import Observation, log_sighting
 from mapper.surveys.models import Survey
 from mapper.surveys.search import Look
@@ -56,6 +57,8 @@ def _log(report: SurveyReport, day: date, by: Role) -> Survey:
         if earlier:
             transaction.set_rollback(True)
             return earlier
+        middle = look.area.centroid
+        refuse_where_locked(contributor, middle.x, middle.y, day)
         speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
         survey = log_survey(
             look=look,

@@ -1,17 +1,18 @@
 """Where no new sightings are taken for now, and until when."""
 
 from datetime import date, timedelta
+from http import HTTPStatus
 
+from mapper.contributors.models import Contributor
+from mapper.contributors.rules.senders import RefusedSenderError
+from mapper.contributors.rules.standing import stands_on
 from mapper.geometry.cells import cell_of
 from mapper.settings import limits
 from mapper.sightings.models import LockedCell
 
 
 def locked_problem(lon: float, lat: float, day: date) -> str:
-    """Why nothing is taken at a position on `day`, in words; empty where it is; one query.
-
-    Those with standing need not ask.
-    """
+    """Why nothing is taken at a position on `day`, in words; empty where it is; one query."""
     cell = cell_of(lon, lat, limits.LOCKED_CELL_ZOOM)
     lock = LockedCell.objects.filter(cell=cell, since__lte=day, until__gte=day).first()
     if lock is None:
@@ -21,3 +22,12 @@ def locked_problem(lon: float, lat: float, day: date) -> str:
         "A moderator has closed this part of the map to new sightings for some days."
         f" It opens again on {opens:%-d %B %Y}."
     )
+
+
+def refuse_where_locked(contributor: Contributor | None, lon: float, lat: float, day: date) -> None:
+    """Raise `RefusedSenderError` (403) in a locked cell, unless somebody with standing sends."""
+    if contributor and stands_on(contributor, day):
+        return
+    problem = locked_problem(lon, lat, day)
+    if problem:
+        raise RefusedSenderError(problem, HTTPStatus.FORBIDDEN)

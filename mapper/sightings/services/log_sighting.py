@@ -8,6 +8,7 @@ from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
 
 from mapper.cameras.models import Camera, Event, EventKind
+from mapper.cameras.services.hide_beside_hidden import hide_beside_hidden
 from mapper.cameras.services.operators import operators_named
 from mapper.contributors.models import Contributor
 from mapper.contributors.rules.standing import stands_on
@@ -106,7 +107,10 @@ def _sighting_of(
 
 
 def _store_of_new(sighting: Sighting, observation: Observation, by: Role) -> None:
-    """Store a sighting with the camera that follows from this one voice alone."""
+    """Store a sighting with the camera that follows from this one voice alone.
+
+    Beside a camera that was hidden it is hidden too, until a moderator has judged it.
+    """
     claims = {key: value for key, (value, _) in observation.claims.items()}
     belief = belief_from([voice_of_sighting(sighting, claims)])
     camera = Camera(location=sighting.location, accuracy_m=sighting.accuracy_m)
@@ -114,6 +118,7 @@ def _store_of_new(sighting: Sighting, observation: Observation, by: Role) -> Non
     camera.save()
     _store(sighting, observation, camera)
     _event_of(sighting, EventKind.LOGGED, by).save()
+    hide_beside_hidden(camera=camera, day=sighting.received_on, by=by)
 
 
 def _store_of_known(sighting: Sighting, observation: Observation, camera: Camera, by: Role) -> None:

@@ -4,6 +4,10 @@ from functools import partial
 
 from mapper.cameras.models import Source
 from mapper.cameras.services.create_camera import create_camera
+from mapper.cameras.services.hide_beside_hidden import (
+    hide_beside_hidden,
+    hide_listed_beside_hidden,
+)
 from mapper.cameras.services.hide_camera import hide_camera, show_camera, take_down_camera
 from mapper.cameras.services.mark_missing import mark_missing
 from mapper.cameras.services.store_vintage import store_vintage
@@ -34,6 +38,21 @@ def showing() -> Act:
     """A camera that is hidden."""
     hidden = make_camera(hidden_on=SEEN_ON)
     return partial(show_camera, camera=hidden, why={}, day=DAY, by=Role.MODERATOR)
+
+
+def hiding_beside() -> Act:
+    """A camera where another was hidden."""
+    hiding()()
+    return partial(hide_beside_hidden, camera=make_camera(), day=DAY, by=Role.RESIDENT)
+
+
+def hiding_listed() -> Act:
+    """Three cameras that a source listed where another was hidden."""
+    source = listed_town()
+    hidden = make_camera(24.95, 60.15)
+    hide_camera(camera=hidden, why={}, day=DAY, by=Role.MODERATOR)
+    vintage = make_vintage([], day=SEEN_ON)
+    return partial(hide_listed_beside_hidden, source=source, vintage=vintage, by=Role.IMPORTER)
 
 
 def listed_town() -> Source:
@@ -70,6 +89,9 @@ SCENARIOS = {
     "hide_camera": Scenario(hiding),
     "take_down_camera": Scenario(taking_down),
     "show_camera": Scenario(showing),
+    "hide_beside_hidden": Scenario(hiding_beside),
+    # Each of the three cameras has an event of its own.
+    "hide_listed_beside_hidden": Scenario(hiding_listed, ("Event",) * 3),
     "mark_missing": Scenario(marking_missing),
     # One call, three cameras: each has an event of its own.
     "store_vintage": Scenario(storing_vintage, ("Event",) * 3),

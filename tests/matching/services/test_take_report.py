@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from mapper.cameras.models import Camera
+from mapper.cameras.services.hide_camera import hide_camera
 from mapper.contributors.models import Contributor
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
+from mapper.geometry.cells import cell_of
 from mapper.matching.services import take_report as module
 from mapper.matching.services.take_report import Report, take_report
 from mapper.settings import limits
-from mapper.sightings.models import Sighting
+from mapper.sightings.models import LockedCell, Sighting
 from mapper.sightings.services.log_sighting import Observation
 from mapper.vocabulary import Role, Verdict
 from tests.factories.cameras import HERE, make_camera
@@ -126,3 +128,18 @@ def test_a_second_voice_through_one_address_adds_nothing_that_day():
     )
     own = take(first.camera, key="4", contributor_key="a-key-made-on-a-device")
     assert [one.weight for one in (first, again, elsewhere, own)] == [None, 0.0, None, None]
+
+
+def test_in_a_locked_cell_nothing_is_taken_and_nothing_stays_stored():
+    cell = cell_of(*HERE, limits.LOCKED_CELL_ZOOM)
+    LockedCell.objects.create(cell=cell, since=TODAY, until=TODAY)
+    with pytest.raises(RefusedSenderError, match="opens again on 21 September 2026"):
+        take(contributor_key="a-key-made-on-a-device")
+    assert Contributor.objects.count() == Camera.objects.count() == 0
+
+
+def test_what_hangs_where_a_camera_was_hidden_is_taken_in_and_hidden():
+    hide_camera(camera=make_camera(), why={}, day=TODAY, by=Role.RESIDENT)
+    sighting = take()
+    assert sighting.camera.pk
+    assert not Camera.objects.public().exists()

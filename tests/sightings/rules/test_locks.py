@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from mapper.contributors.rules.senders import RefusedSenderError
 from mapper.geometry.cells import cell_of
 from mapper.settings import limits
 from mapper.sightings.models import LockedCell
-from mapper.sightings.rules.locks import locked_problem
+from mapper.sightings.rules.locks import locked_problem, refuse_where_locked
 from tests.factories.cameras import HERE, SEEN_ON
+from tests.factories.sightings import make_contributor
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +40,20 @@ def test_elsewhere_it_is_open(lock):
 def test_asking_costs_one_query(lock, django_assert_num_queries):
     with django_assert_num_queries(1):
         locked_problem(*HERE, SEEN_ON)
+
+
+@pytest.mark.parametrize("make", [lambda: None, make_contributor])
+def test_who_has_no_standing_is_refused_in_words(lock, make):
+    with pytest.raises(RefusedSenderError, match="opens again") as refusal:
+        refuse_where_locked(make(), *HERE, SEEN_ON)
+    assert refusal.value.status == 403
+
+
+def test_who_has_standing_is_not_even_asked_about(lock, django_assert_num_queries):
+    regular = make_contributor(has_standing=True)
+    with django_assert_num_queries(0):
+        refuse_where_locked(regular, *HERE, SEEN_ON)
+
+
+def test_where_nothing_is_locked_nobody_is_refused():
+    refuse_where_locked(None, *HERE, SEEN_ON)

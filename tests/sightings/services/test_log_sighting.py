@@ -155,8 +155,9 @@ def test_so_may_another_who_vouches_for_what_was_confirmed_already():
 
 def test_queries_of_a_new_camera(django_assert_num_queries):
     her = make_contributor()
-    # Sent before?, camera, sighting, claims, event; and a savepoint opened and closed.
-    with django_assert_num_queries(7):
+    # Sent before?, camera, sighting, claims, event, what is hidden beside it; and a savepoint
+    # opened and closed.
+    with django_assert_num_queries(8):
         log(key="a", contributor=her)
 
 
