@@ -38,6 +38,7 @@ MODULES = (
     "demo-note",
     "device-day",
     "here-links",
+    "log-link",
     "map-buttons",
     "map-credits",
     "map-empty",

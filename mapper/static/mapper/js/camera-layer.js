@@ -42,7 +42,7 @@ export const CameraLayer = L.Renderer.extend({
   },
 
   refetch() {
-    this.tiles.forget();
+    this.tiles.renew();
     this.redraw();
   },
 

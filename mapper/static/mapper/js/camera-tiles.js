@@ -51,6 +51,12 @@ export class CameraTiles {
     this.tiles.clear();
   }
 
+  /** Forget everything, and take nothing from what the browser keeps either. */
+  renew() {
+    this.forget();
+    this.cache = "reload";
+  }
+
   /** A tile that is here already, or undefined; its fetching begins, and `onArrival` is called. */
   get(z, x, y, onArrival) {
     const key = `${z}/${x}/${y}`;
@@ -67,7 +73,7 @@ export class CameraTiles {
     const address = tileAddress(this.template, z, x, y) + (this.query && `?${this.query}`);
     try {
       this.waiting ??= new AbortController();
-      const answer = await fetchQuietly(address, this.waiting.signal);
+      const answer = await fetchQuietly(address, this.waiting.signal, this.cache);
       entry.content = decodeTile(await answer.arrayBuffer(), z, x, y);
       onArrival();
     } catch {

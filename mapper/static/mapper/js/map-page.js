@@ -4,6 +4,7 @@ import "./camera-card.js";
 import "./camera-list.js";
 import "./demo-note.js";
 import "./here-links.js";
+import "./log-link.js";
 import "./map-buttons.js";
 import "./map-credits.js";
 import "./map-empty.js";

@@ -74,6 +74,17 @@ export class ReportAnswers {
     return Object.fromEntries(kept);
   }
 
+  /** What a body says, in the shape of a draft. */
+  draftOf({ location, accuracy_m = "", verdict, observed_on, claims }) {
+    const [longitude, latitude] = location.coordinates;
+    const draft = { latitude, longitude, accuracy_m, verdict, observed_on };
+    for (const [key, { value, basis }] of Object.entries(claims)) {
+      const name = this.form.querySelector(`[data-claim="${key}"]`)?.dataset.field;
+      if (name) Object.assign(draft, { [name]: value, [`${name}_basis`]: basis });
+    }
+    return draft;
+  }
+
   fromDraft(draft) {
     for (const [name, value] of Object.entries(draft)) this.set(name, value);
   }

@@ -3,6 +3,7 @@
 import { baseMapLayer, rasterLayer } from "./base-map.js";
 import { CameraLayer } from "./camera-layer.js";
 import { isDark, onThemeChange } from "./theme.js";
+import { writePosition } from "./view-address.js";
 
 const { L } = window;
 
@@ -10,6 +11,7 @@ export const EXACT_ZOOM = 17; // from here on a fingertip covers no more than a 
 const NEAR_ZOOM = 19;
 const TOWN_ZOOM = 16; // a town begins where its streets bear their names
 const ROOM = 40; // metres left around the letters
+const BESIDE = [-6, 34]; // CSS pixels: a letter leaves the camera it is for in sight
 const MOVED = 1; // CSS pixels; less is rounding, not pointing
 const WHOLE_WORLD = "-170,-55,170,70";
 
@@ -65,6 +67,12 @@ export class ReportMap {
     this.show({ lat, lon: lng }, zoom);
   }
 
+  /** The hash by which the big map shows the same. */
+  get address() {
+    const { lat, lon } = this.position;
+    return writePosition({ zoom: this.zoom, lat, lon });
+  }
+
   comeNearer() {
     this.show(this.position, EXACT_ZOOM + 1);
   }
@@ -87,7 +95,7 @@ export class ReportMap {
   markLetters(places) {
     this.letters.clearLayers();
     for (const { lat, lon, letter } of places) {
-      const icon = L.divIcon({ className: "report-map__letter", html: letter, iconSize: [28, 28] });
+      const icon = L.divIcon({ className: "report-map__letter", html: letter, iconSize: [28, 28], iconAnchor: BESIDE });
       L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(this.letters);
     }
     if (places.length) this.#fit(places);

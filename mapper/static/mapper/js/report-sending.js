@@ -3,29 +3,23 @@
 import { send } from "./outbox.js";
 
 const STEPS_OF_FIELDS = { location: "where", accuracy_m: "where", verdict: "verdict", observed_on: "look" };
-const NO_ANSWER = "The site does not answer just now. Nothing is lost: try again in a moment.";
 
 /**
- * Send the body of a sighting. Gives `{candidates}` where it is asked which camera is meant,
- * `{problem: {words, field}}` where it is refused (the field is an OSM key or a step), or
- * `{what, sighting, camera}` where it is done.
+ * Send the body of a sighting, in place of what is kept under `instead`. Gives `{candidates}` where
+ * it is asked which camera is meant, `{problem: {words, field}}` where it is refused (the field is
+ * an OSM key or a step), else `{what, sighting, camera}`. `instead` names what is kept by then.
  */
-export async function sendReport(body, decided) {
-  const sent = await sendOnce(body);
-  if (sent.outcome === "question") return { candidates: sent.candidates };
-  if (sent.outcome === "refused") return { problem: problemOf(sent.problem) };
-  if (sent.outcome === "waiting") return { what: "waiting" };
-  const { sighting, camera } = sent.answer;
-  const what = decided.camera ? "told" : "logged";
-  return { what: camera ? what : "counted", sighting: sighting.id, camera: camera?.id };
+export async function sendReport(body, instead) {
+  const { outcome, id, answer, candidates, problem } = await send("/api/sightings", body, { instead });
+  if (outcome === "question") return { instead: id, candidates };
+  if (outcome === "refused") return { instead: id, problem: problemOf(problem) };
+  if (outcome === "waiting") return { what: "waiting" };
+  return sentOf(answer, body);
 }
 
-async function sendOnce(body) {
-  try {
-    return await send("/api/sightings", body);
-  } catch {
-    return { outcome: "refused", problem: { detail: NO_ANSWER } };
-  }
+function sentOf({ sighting, camera }, body) {
+  const what = body.camera ? "told" : "logged";
+  return { what: camera ? what : "counted", sighting: sighting.id, camera: camera?.id };
 }
 
 function problemOf({ detail, errors }) {

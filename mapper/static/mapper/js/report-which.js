@@ -4,8 +4,9 @@ const LETTERS = "ABCDEFGHIJ";
 const PATIENCE = 1500; // milliseconds: the question can also be asked when it is sent
 
 /** The cameras the answers may be of, asked early; none where there is no answer in time. */
-export async function candidatesFor(position, body) {
-  const query = new URLSearchParams({ lon: position.lon, lat: position.lat });
+export async function candidatesFor(body) {
+  const [lon, lat] = body.location.coordinates;
+  const query = new URLSearchParams({ lon, lat });
   if (body.accuracy_m !== undefined) query.set("accuracy_m", body.accuracy_m);
   for (const key of ["camera:type", "camera:direction", "camera:mount", "operator:type"]) {
     if (body.claims[key]) query.set(key, body.claims[key].value);

@@ -2,10 +2,13 @@
 
 const COPY = "Mapper-Copy"; // said by our service worker of what it had kept
 
-/** Fetch one address; announces success or failure on the document; throws where it failed. */
-export async function fetchQuietly(address, signal) {
+/**
+ * Fetch one address; `cache` is how the browser may use its own, as `fetch` has it. Announces success
+ * or failure on the document; throws where it failed.
+ */
+export async function fetchQuietly(address, signal, cache = "default") {
   try {
-    const answer = await fetch(address, { signal });
+    const answer = await fetch(address, { signal, cache });
     if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
     announce(answer.headers.has(COPY) ? "connection:lost" : "connection:ok");
     return answer;
