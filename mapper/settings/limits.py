@@ -215,6 +215,8 @@ IMPORT_MAX_BYTES = 2_000_000_000
 IMPORT_JSON_MAX_BYTES = 500_000_000
 # Rows written to the database in one statement.
 IMPORT_BATCH_ROWS = 2_000
+# Rows that a rebuild holds in memory and locks at once: those who send meanwhile wait for it.
+REBUILD_ROWS = 500
 # Refused rows shown on the screen one by one; the rest are counted by reason.
 IMPORT_REFUSALS_SHOWN = 20
 # A file without more than this share of the cameras known there is rather cut short, or the

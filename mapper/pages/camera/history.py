@@ -58,15 +58,12 @@ def _who_did_what(event: Event, kind: EventKind) -> str:
 
 def _what(kind: EventKind, details: dict[str, Any]) -> str:
     match kind, details:
-        case EventKind.STATE, {"from": before, "to": after}:
-            states = (State(state).label.lower() for state in (before, after))
-            return f"State changed from {' to '.join(states)}"
+        case EventKind.STATE, {"rebuilt": _}:
+            return "Worked out anew"
         case EventKind.SIGHTED, {"verdict": verdict}:
             return Verdict(verdict).label
         case EventKind.MOVED, {"metres": metres}:
             return f"Moved by {metres:g} m"
-        case EventKind.CHANGED, {"learnt": aspects}:
-            return f"Newly known: {_named(aspects)}"
         case EventKind.CHANGED, {"before": before}:
             return f"Changed: {', '.join(sorted(before))}"
     return kind.label

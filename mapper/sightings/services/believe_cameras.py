@@ -16,7 +16,7 @@ def believe_cameras(
 ) -> set[int]:
     """Decide these cameras anew from all voices about them; gives those whose state changed.
 
-    For imports, for standing that was earned or lost, and for a rebuild: what somebody's own act
+    For imports, and for standing that was earned or lost: what somebody's own act on a camera
     brings is told in the event of that act. A change of state or of an aspect is an event of
     `day`; with `aspects_told`, events of their own tell of the aspects already. The number of
     queries grows with batches of `limits.IMPORT_BATCH_ROWS` cameras, never with single ones.

@@ -1,5 +1,6 @@
 """Storing the cameras, what was said of them, and what followed from it day by day."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,15 +9,22 @@ from random import Random
 from django.contrib.gis.geos import Point
 
 from mapper.cameras.models import Camera, Event, Source, SourceKind, SourceRecord
-from mapper.contributors.models import Contributor
+from mapper.contributors.models import Contributor, ContributorEvent, ContributorEventKind
+from mapper.contributors.rules.standing import fades_on
 from mapper.exchange.sources.demo_town import labels
 from mapper.exchange.sources.demo_town.cameras import DemoCamera
 from mapper.exchange.sources.demo_town.happenings import Happening, events_of, happenings_of
-from mapper.exchange.sources.demo_town.histories import VINTAGES_AGO, Listed, history_of, walkers
+from mapper.exchange.sources.demo_town.histories import (
+    VINTAGES_AGO,
+    Listed,
+    Walker,
+    history_of,
+    walkers,
+)
 from mapper.exchange.sources.demo_town.position import on_earth
 from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.services.decide_cameras import decide_cameras, locked_cameras
-from mapper.vocabulary import Basis, write_tags
+from mapper.vocabulary import Basis, Role, write_tags
 
 _ACCURACY_M = (4.0, 6.0, 9.0, 15.0)
 _BASES = {
@@ -143,22 +151,35 @@ def _sighting(one: _Told, happening: Happening, contributor: Contributor) -> Sig
 
 
 def _store_contributors(told: list[_Told], seed: str) -> dict[str, Contributor]:
-    """Every contributor who has seen a camera, by hash, since the first day she did."""
-    first_days: dict[str, date] = {}
+    """Every contributor who has seen a camera, by hash; some had standing from their first day."""
+    days = defaultdict[str, list[date]](list)
     for one in told:
         for happening in one.happenings:
-            who = happening.voice.who
-            first_days[who] = min(happening.day, first_days.get(who, happening.day))
-    found = [
-        Contributor(
-            key_hash=walker.key_hash,
-            has_standing=walker.has_standing,
-            first_seen_on=first_days[walker.key_hash],
+            days[happening.voice.who].append(happening.day)
+    seen = [walker for walker in walkers(seed) if walker.key_hash in days]
+    found = [_contributor(walker, days[walker.key_hash]) for walker in seen]
+    Contributor.objects.bulk_create(found)
+    ContributorEvent.objects.bulk_create(
+        ContributorEvent(
+            contributor=contributor,
+            day=contributor.first_seen_on,
+            what=ContributorEventKind.STANDING_GIVEN,
+            by=Role.OPERATOR,
         )
-        for walker in walkers(seed)
-        if walker.key_hash in first_days
-    ]
-    return {one.key_hash: one for one in Contributor.objects.bulk_create(found)}
+        for contributor in found
+        if contributor.has_standing
+    )
+    return {one.key_hash: one for one in found}
+
+
+def _contributor(walker: Walker, days: list[date]) -> Contributor:
+    return Contributor(
+        key_hash=walker.key_hash,
+        has_standing=walker.has_standing,
+        standing_until=fades_on(max(days)) if walker.has_standing else None,
+        first_seen_on=min(days),
+        last_seen_on=max(days),
+    )
 
 
 def _claims(sighting: Sighting, one: _Told, happening: Happening) -> Iterator[Claim]:

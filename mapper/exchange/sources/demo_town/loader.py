@@ -5,7 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from mapper.cameras.models import Camera, EventKind, Operator, Source
-from mapper.contributors.models import Contributor
+from mapper.contributors.models import Contributor, ContributorEvent
 from mapper.exchange.sources.demo_town.camera_rows import store_cameras
 from mapper.exchange.sources.demo_town.cameras import make_cameras
 from mapper.exchange.sources.demo_town.ground import store_ground
@@ -56,7 +56,9 @@ def remove_demo_town() -> dict[str, int]:
         _, cameras = invented.delete()
         _, ground = Ground.objects.filter(slug=SLUG).delete()
         Source.objects.filter(slug=SLUG).delete()
-        Contributor.objects.filter(key_hash__startswith=CONTRIBUTOR_MARK).delete()
+        walkers = Contributor.objects.filter(key_hash__startswith=CONTRIBUTOR_MARK)
+        ContributorEvent.objects.filter(contributor__in=walkers).delete()
+        walkers.delete()
         Operator.objects.filter(name__in=OPERATORS, cameras__isnull=True).delete()
         return _named(cameras | ground) | {name: n for name, n in removed.items() if n}
 

@@ -24,6 +24,7 @@ from mapper.places.services.replace_ground import (
     replace_ground,
 )
 from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.examine_standing import examine_standing
 from mapper.vocabulary import Role
 
 _TITLE = "OpenStreetMap"
@@ -127,6 +128,8 @@ def _store_cameras(
     stored = _Counter(watch, "Storing cameras", len(extract.listings))
     report = store_vintage(source=source, vintage=vintage, stored=stored, by=by)
     watch("Weighing what is believed", 0, len(report.touched))
-    believe_cameras(ids=report.touched, day=extract.vintage_on, by=by, aspects_told=True)
+    day = extract.vintage_on
+    turned = believe_cameras(ids=report.touched, day=day, by=by, aspects_told=True)
+    examine_standing(cameras=turned, day=day, by=by)
     watch("Weighing what is believed", len(report.touched), len(report.touched))
     return report

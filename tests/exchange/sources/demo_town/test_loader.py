@@ -44,6 +44,8 @@ def digest() -> str:
 
 def plain(value: object) -> object:
     """A value that is written the same way whenever it is the same."""
+    if isinstance(value, dict):
+        return {key: each for key, each in value.items() if key != "sighting"}
     return value.hex if isinstance(value, GEOSGeometry) else value
 
 
