@@ -1,17 +1,16 @@
 """What happened to a camera, day by day, in words: one act of one person is one line."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 from mapper.cameras.models import Camera, Event, EventKind
-from mapper.pages.camera.aspects import NAMES
+from mapper.pages.camera.questions import named
 from mapper.pages.camera.words import by_whom, says
 from mapper.settings import limits
 from mapper.vocabulary import Role, State, Verdict
-from mapper.vocabulary.counting import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +41,8 @@ def history_of(camera: Camera, page: int = 1) -> History:
 
 def event_words(event: Event) -> str:
     """One event: what happened, who says so, and what followed from it."""
-    told = [_who_did_what(event, EventKind(event.what)), *_consequences(event.details)]
-    return "; ".join(told)
+    kind = EventKind(event.what)
+    return "; ".join([_who_did_what(event, kind), *_consequences(event.details)])
 
 
 def _who_did_what(event: Event, kind: EventKind) -> str:
@@ -60,6 +59,8 @@ def _what(kind: EventKind, details: dict[str, Any]) -> str:
     match kind, details:
         case EventKind.STATE, {"rebuilt": _}:
             return "Worked out anew"
+        case EventKind.STATE, _:
+            return "Weighed anew"
         case EventKind.SIGHTED, {"verdict": verdict}:
             return Verdict(verdict).label
         case EventKind.MOVED, {"metres": metres}:
@@ -73,9 +74,5 @@ def _consequences(details: dict[str, Any]) -> Iterator[str]:
     """What followed from one act, in its own event."""
     if "state" in details:
         yield f"now {State(details['state'][1]).label.lower()}"
-    if details.get("aspects"):
-        yield f"changes {_named(details['aspects'])}"
-
-
-def _named(aspects: Iterable[str]) -> str:
-    return joined([NAMES.get(aspect, aspect).lower() for aspect in aspects])
+    if "aspects" in details:
+        yield f"what is believed of {named(details['aspects'])} changed"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from mapper.cameras.models import Camera, SourceKind, SourceRecord
 from mapper.cameras.rules import state_on
-from mapper.pages.camera.aspects import aspects_of, voices_about
+from mapper.pages.camera.aspects import aspects_of
 from mapper.pages.camera.history import history_of
 from mapper.pages.camera.neighbours import neighbours_of
 from mapper.pages.camera.notes import notes_about
@@ -57,7 +57,8 @@ def show_camera(
     state = state_on(State(found.state), found.last_seen_on, today)
     records = list(found.records.select_related("source").order_by("pk"))
     standing = found.sightings.filter(withdrawn_on__isnull=True)
-    sightings = list(standing.prefetch_related("claims").order_by("observed_on", "pk"))
+    told = standing.select_related("contributor").prefetch_related("claims")
+    sightings = list(told.order_by("observed_on", "pk"))
     context = {
         "camera": found,
         "title": title_of(Kind(found.kind)),
@@ -65,7 +66,7 @@ def show_camera(
         "state": state,
         "who_says": who_words(tally_of(sightings, records), found.last_seen_on),
         "state_sentence": state_sentence(state, found.voices),
-        "aspects": aspects_of(found, voices_about(sightings, records)),
+        "aspects": aspects_of(found, sightings, records),
         "records": [_record(record) for record in records],
         "notes": list(notes_about(found)),
         "neighbours": neighbours_of(found, today),

@@ -37,6 +37,12 @@ _SUPPORTS: Mapping[str, Callable[[Any, Any], bool]] = {
 """What people measure is the same within limits; every other answer is the same or another."""
 
 
+def stands_for(aspect: str, said: object, answer: object) -> bool:
+    """Whether who said one thing of an aspect stands for an answer too; None is no answer."""
+    supports: Callable[[Any, Any], bool] = _SUPPORTS.get(aspect, eq)
+    return answer is not None and supports(said, answer)
+
+
 def beliefs_about(camera_voices: Sequence[CameraVoice]) -> dict[str, _Belief]:
     """What is believed of every aspect that anybody tells of, by its name.
 

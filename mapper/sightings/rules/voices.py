@@ -42,6 +42,15 @@ class CameraVoice:
         return Voice(self.who, self.day, self.verdict, self.standing, self.weight)
 
 
+def voices_in(sightings: Iterable[Sighting], records: Iterable[SourceRecord]) -> list[CameraVoice]:
+    """All voices about one camera whose sightings have contributors and claims at hand."""
+    told = [voice for record in records for voice in voices_of_record(record)]
+    for sighting in sightings:
+        claims = {claim.aspect: claim.value for claim in sighting.claims.all()}
+        told.append(voice_of_sighting(sighting, claims))
+    return told
+
+
 def voice_of_sighting(sighting: Sighting, claims: Mapping[str, str]) -> CameraVoice:
     """A sighting, with what it claims by OSM key; its contributor must be at hand."""
     contributor = sighting.contributor

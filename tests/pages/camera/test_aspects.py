@@ -1,26 +1,29 @@
 """The aspects of a camera: what is believed, and who says so."""
 
+from datetime import timedelta
+
 import pytest
 
-from mapper.pages.camera.aspects import Aspect, aspects_of, believed, voices_about
-from mapper.vocabulary import Answer, Basis, Facing, Kind, Lifecycle, Mount
-from tests.factories.cameras import make_camera, make_operator, make_record, make_source
+from mapper.pages.camera.aspects import Aspect, aspects_of, believed
+from mapper.vocabulary import Answer, Basis, Facing, Kind, Lifecycle, Mount, Verdict
+from tests.factories.cameras import SEEN_ON, make_camera, make_operator, make_record, make_source
 from tests.factories.sightings import make_contributor, make_sighting
 
 pytestmark = pytest.mark.django_db
 
+LATER = SEEN_ON + timedelta(days=1)
 DOME = {"camera:type": ("dome", Basis.SAW)}
 
 
 def lines(camera):
-    voices = voices_about(camera.sightings.order_by("pk"), camera.records.order_by("pk"))
-    return {aspect.name: aspect for aspect in aspects_of(camera, voices)}
+    sightings, records = camera.sightings.order_by("pk"), camera.records.order_by("pk")
+    return {aspect.name: aspect for aspect in aspects_of(camera, sightings, records)}
 
 
 def test_what_nobody_knows_is_said_to_be_unknown_where_it_matters():
     found = lines(make_camera(kind=Kind.UNKNOWN))
     for name in ("Kind", "Faces", "Hangs on", "Recognises faces", "Reads number plates"):
-        assert found[name] == Aspect(name, "", (), ())
+        assert found[name] == Aspect(name, "")
     assert "Height" not in found
     assert "In use" not in found
 
@@ -48,17 +51,50 @@ def test_a_source_is_named():
     assert lines(camera)["Kind"].said_by == ("OpenStreetMap",)
 
 
-def test_who_says_otherwise_is_shown_too():
+def test_who_says_otherwise_is_counted_too():
     camera = make_camera(kind=Kind.FIXED)
     make_sighting(camera, DOME)
     make_sighting(camera, DOME)
+    make_sighting(camera, {"camera:type": ("doorbell", Basis.SAW)})
     make_record(camera, tags={"camera:type": "panning", "height": "4"})
     found = lines(camera)
     assert found["Kind"].others == (
-        "Somebody says: Dome camera",
         "OpenStreetMap says: Panning camera",
+        "2 people say: Dome camera",
+        "1 person says: Doorbell camera",
     )
+    assert found["Kind"].belief is None
     assert found["Height"] == Aspect("Height", "", (), ("OpenStreetMap says: 4 m",))
+
+
+def test_only_the_latest_word_of_each_counts():
+    camera = make_camera(kind=Kind.DOME)
+    regular = make_contributor()
+    make_sighting(camera, {"camera:type": ("fixed", Basis.SAW)}, contributor=regular)
+    make_sighting(camera, DOME, contributor=regular)
+    found = lines(camera)["Kind"]
+    assert (found.said_by, found.others) == (("1 person saw it",), ())
+
+
+@pytest.mark.parametrize("fields", [{"weight": 0.0}, {"verdict": Verdict.GONE}])
+def test_what_has_no_weight_or_says_gone_tells_nothing(fields):
+    camera = make_camera(kind=Kind.DOME)
+    make_sighting(camera, DOME, **fields)
+    assert lines(camera)["Kind"] == Aspect("Kind", "Dome camera")
+
+
+def test_how_sure_an_aspect_is_is_said_in_words():
+    camera = make_camera(kind=Kind.DOME)
+    make_sighting(camera, DOME)
+    assert lines(camera)["Kind"].sure == "One voice"
+    make_sighting(camera, DOME)
+    assert lines(camera)["Kind"].sure == "Unconfirmed"
+    make_sighting(camera, DOME, contributor=make_contributor(has_standing=True), observed_on=LATER,
+                  received_on=LATER)  # fmt: skip
+    found = lines(camera)["Kind"]
+    assert (found.sure, found.belief.last) == ("Confirmed", LATER)
+    assert found.said_by == ("3 people saw it",)
+    assert lines(camera)["Hangs on"].sure == ""
 
 
 def test_every_aspect_has_its_words():

@@ -60,7 +60,7 @@ def test_what_people_disagree_about_is_named():
     make_camera()
     assert reasons(disputed) == {
         itself.pk: "People disagree whether it is.",
-        aspects.pk: "People disagree about: kind, faces, location.",
+        aspects.pk: "People disagree about: kind, facing and position.",
     }
     assert [task.template for task in asked(disputed)] == [
         "nearby/verdict.html",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.evidence import Place
-from mapper.sightings.rules.aspects import LOCATION, beliefs_about, disputed_in
+from mapper.sightings.rules.aspects import LOCATION, beliefs_about, disputed_in, stands_for
 from mapper.sightings.rules.voices import NOBODY, CameraVoice
 from mapper.vocabulary import Facing, Kind, OperatorType, State, Verdict
 
@@ -186,3 +186,10 @@ def test_a_home_that_is_confirmed_is_shown_only_by_another_confirmed_word(
     if alone and alone.state is State.CONFIRMED:
         belief = beliefs_about(spoken)["operator_type"]
         assert belief.value is HOME or belief.state is State.CONFIRMED
+
+
+def test_what_is_measured_stands_for_what_is_near_and_nothing_for_no_answer():
+    assert stands_for("height_m", 4.0, 4.0)
+    assert not stands_for("height_m", 4.0, None)
+    assert stands_for("kind", Kind.DOME, Kind.DOME)
+    assert not stands_for("kind", Kind.DOME, Kind.FIXED)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q
 
 from mapper.cameras.models import Camera
-from mapper.pages.camera.aspects import NAMES
+from mapper.pages.camera.questions import named
 from mapper.pages.nearby.around import Around
 from mapper.pages.nearby.task import Task, about
 from mapper.settings import limits
@@ -29,6 +29,5 @@ def _about_itself(camera: Camera, around: Around) -> Task:
 
 
 def _about_aspects(camera: Camera, around: Around) -> Task:
-    names = ", ".join(NAMES.get(aspect, aspect).lower() for aspect in camera.disputed or [])
-    reason = f"People disagree about: {names}."
+    reason = f"People disagree about: {named(camera.disputed or [])}."
     return about(camera, "aspects", "What do you see?", reason, around.here)
