@@ -11,14 +11,17 @@ from mapper.exchange.sources.demo_town.cameras import make_cameras
 from mapper.exchange.sources.demo_town.ground import store_ground
 from mapper.exchange.sources.demo_town.labels import CONTRIBUTOR_MARK, SLUG
 from mapper.exchange.sources.demo_town.post import OPERATORS
+from mapper.exchange.sources.demo_town.survey_rows import store_surveys
 from mapper.exchange.sources.demo_town.town import make_town
 from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
 from mapper.sightings.models import Sighting
+from mapper.surveys.models import Survey
 
 SEED = "thistlequay"
 _SORTS = {
     Camera: "cameras",
     Sighting: "sightings",
+    Survey: "surveys",
     Street: "streets",
     Building: "buildings",
     GroundArea: "areas",
@@ -38,7 +41,8 @@ def load_demo_town(*, today: date) -> dict[str, int] | None:
         town = make_town(SEED)
         ground = store_ground(town, today)
         added = {_SORTS[model]: layer.added for model, layer in ground.layers.items()}
-        return added | store_cameras(make_cameras(town, SEED), SEED, today)
+        added |= store_cameras(make_cameras(town, SEED), SEED, today)
+        return added | {_SORTS[Survey]: store_surveys(SEED, today)}
 
 
 def remove_demo_town() -> dict[str, int]:
@@ -53,6 +57,8 @@ def remove_demo_town() -> dict[str, int]:
             contributor__key_hash__startswith=CONTRIBUTOR_MARK
         )
         removed = {"of them sent by people": people.count()}
+        by_invented = Survey.objects.filter(contributor__key_hash__startswith=CONTRIBUTOR_MARK)
+        _, surveys = by_invented.delete()
         _, cameras = invented.delete()
         _, ground = Ground.objects.filter(slug=SLUG).delete()
         Source.objects.filter(slug=SLUG).delete()
@@ -60,7 +66,7 @@ def remove_demo_town() -> dict[str, int]:
         ContributorEvent.objects.filter(contributor__in=walkers).delete()
         walkers.delete()
         Operator.objects.filter(name__in=OPERATORS, cameras__isnull=True).delete()
-        return _named(cameras | ground) | {name: n for name, n in removed.items() if n}
+        return _named(cameras | surveys | ground) | {name: n for name, n in removed.items() if n}
 
 
 def _invented_cameras() -> list[int]:

@@ -16,11 +16,12 @@ from mapper.exchange.sources.demo_town.loader import load_demo_town, remove_demo
 from mapper.exchange.sources.demo_town.position import MIDDLE_LAT, MIDDLE_LON
 from mapper.places.models import Ground
 from mapper.sightings.models import Sighting
+from mapper.surveys.models import Survey
 from tests.factories.cameras import make_camera, make_event, make_operator, make_record
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("prebuilt")]
 NUMBER = re.compile("id|(?!external_).*_id")
-ROOMS = ("cameras", "contributors", "places", "sightings")
+ROOMS = ("cameras", "contributors", "places", "sightings", "surveys")
 
 
 def tables() -> list[type[models.Model]]:
@@ -54,6 +55,7 @@ def test_loading_says_what_it_added(today: date):
     assert added is not None
     assert added["cameras"] == Camera.objects.count()
     assert added["sightings"] == Sighting.objects.count()
+    assert added["surveys"] == Survey.objects.count()
     assert set(added) >= {"places", "streets", "buildings", "areas", "labels", "list entries"}
 
 
