@@ -4,6 +4,7 @@
 
 // Whoever waits longer for a tile has long begun to wonder; an old one is better than none.
 const PATIENCE = 4_000; // milliseconds
+const FAULT = 500; // from here on the server is as good as away
 // Tells the page that an answer is a copy, and the network away.
 const COPY = "Mapper-Copy";
 // What is asked about cameras: the list of a view, counts, one camera.
@@ -65,9 +66,10 @@ async function answerPage(event) {
 
 /** From the network; its copy where the network is away, or takes too long. */
 async function freshOrKept(event, shelf, key = event.request, keeps = true) {
-  const fresh = fetch(event.request).then((answer) =>
-    keeps ? keep(event, shelf, key, answer) : answer,
-  );
+  const fresh = fetch(event.request).then(async (answer) => {
+    if (answer.status >= FAULT) return (await copyOf(shelf, key)) ?? answer;
+    return keeps ? keep(event, shelf, key, answer) : answer;
+  });
   event.waitUntil(fresh.catch(() => {}));
   try {
     return (await Promise.race([fresh, copyAfterPatience(shelf, key)])) ?? (await fresh);
