@@ -15,7 +15,7 @@ class SurveyForm extends HTMLElement {
     const button = this.form.querySelector("[type=submit]");
     button.disabled = true;
     try {
-      this.#follow(await send("/api/surveys", this.#said()));
+      this.#follow(await send("/api/surveys", this.#said(), { instead: this.refused }));
     } finally {
       button.disabled = false;
     }
@@ -31,7 +31,8 @@ class SurveyForm extends HTMLElement {
     };
   }
 
-  #follow({ outcome, answer, problem }) {
+  #follow({ outcome, id, answer, problem }) {
+    this.refused = id;
     if (outcome === "sent") {
       window.location.assign(this.dataset.done.replace("RECEIPT", answer.survey.receipt));
       return;

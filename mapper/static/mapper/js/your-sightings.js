@@ -1,6 +1,7 @@
 // <your-sightings>: what was sent with this device's key, fetched with it and shown in place.
 
 import { dropKey, heldKey, holdKey } from "./contributor-key.js";
+import { forgetDevice } from "./device-memory.js";
 
 class YourSightings extends HTMLElement {
   connectedCallback() {
@@ -50,9 +51,14 @@ class YourSightings extends HTMLElement {
 
   /** What follows on this device from what is shown. */
   #settle() {
-    if ("forgotten" in this.dataset) dropKey();
+    if ("forgotten" in this.dataset) this.#forget();
     const other = this.querySelector("[data-other-key]");
     if (other) other.hidden = this.dataset.key === heldKey();
+  }
+
+  #forget() {
+    dropKey();
+    forgetDevice();
   }
 
   #clicked(event) {
