@@ -127,7 +127,7 @@ def test_what_nobody_knew_of_a_camera_is_known_from_then_on(client):
     text = client.get(reverse("camera", args=[camera.pk])).content.decode()
     assert "<h1>Dome camera</h1>" in text
     assert "North (0°)" in text
-    assert "says a resident; changes faces, kind" in text
+    assert "says a resident; what is believed of facing, kind" in text
 
 
 def test_what_is_wrong_about_a_known_camera_is_said_on_its_form(client):
