@@ -119,6 +119,12 @@ HEIGHT_MAX_M = 500.0
 # How far back a report may date its sighting, in days: older knowledge belongs in a document.
 REPORT_MAX_AGE_DAYS = 3_650
 
+# How far aside of a street's middle a camera is put that is told by the street: at the houses of
+# an ordinary street.
+ROADSIDE_M = 6.0
+# Two streets meet where they come this near, in degrees (some 20 m): lines end at the kerb.
+CROSSING_REACH_DEG = 0.0002
+
 # Longest free text, in letters: a name or a remark, not a letter to the editor.
 HELD_TEXT_MAX = 280
 

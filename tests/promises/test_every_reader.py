@@ -59,6 +59,20 @@ def test_logging_a_camera_without_script(browser):
     assert (camera.kind, camera.location.y, camera.location.x) == ("dome", 47.01, -28.02)
 
 
+def test_logging_a_camera_by_its_street_without_script(browser):
+    make_street("Quay")
+    make_street("Quay", line=[(1.0, 1.0), (1.001, 1.0)])
+    browser.open("/report/")
+    browser.send(street="Quay", side="0", kind="dome")
+    assert "There are several" in browser.text
+    [here] = [key for key in re.findall(r'value="(Quay@[^"]+)"', browser.text) if "24.9" in key]
+    browser.send(street_meant=here)
+    assert "It is on the map, unconfirmed." in browser.text
+    camera = Camera.objects.get()
+    assert camera.location.y > LAT
+    assert 55 < camera.accuracy_m < 65
+
+
 def test_confirming_a_camera_without_script(browser):
     camera = make_camera()
     make_sighting(camera)

@@ -9,14 +9,15 @@ from mapper.geometry.positions import parse_position
 from mapper.places.models import Ground
 from mapper.settings import limits
 from mapper.sightings.forms.fields import CoordinateField, sentence
+from mapper.sightings.forms.street import StreetForm
 from mapper.sightings.rules.reports import looks_swapped, position_problem
 
 Position = tuple[float, float]
 """Latitude and longitude in degrees."""
 
 
-class PositionForm(forms.Form):
-    """A position as two numbers or as one text; `where` holds it once it is checked."""
+class PositionForm(StreetForm):
+    """A position as numbers, as one text, or by its street; `where` holds it once checked."""
 
     latitude = CoordinateField(latitude=True, label="Latitude", help_text="North is plus.")
     longitude = CoordinateField(latitude=False, label="Longitude", help_text="East is plus.")
@@ -51,14 +52,16 @@ class PositionForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """One position, from whichever fields were used."""
-        if not self.errors.keys() & {"position", "latitude", "longitude"}:
+        if not self.errors.keys() & {"position", "latitude", "longitude", "street", "near"}:
             self._settle()
         return self.cleaned_data
 
     def _settle(self) -> None:
         pair = (self.cleaned_data["latitude"], self.cleaned_data["longitude"])
         told = self.cleaned_data["position"] or pair
-        if told == (None, None):
+        if told == (None, None) and self.cleaned_data["street"]:
+            self.settle_street()
+        elif told == (None, None):
             self.add_error("latitude", "Say where the camera is.")
         elif None in told:
             missing = "latitude" if pair[0] is None else "longitude"
