@@ -147,7 +147,8 @@ SCENARIOS = {
     "keep_hidden": Scenario(hiding, ("Act", "Event")),
     "take_down": Scenario(taking_down, ("Act", "Event")),
     "keep_shown": Scenario(showing, ("Act", "Event")),
-    "release_text": Scenario(releasing, ("Act",)),
+    # Its camera shows the name from then on.
+    "release_text": Scenario(releasing, ("Act", "Event")),
     "refuse_text": Scenario(refusing, ("Act",)),
     "lock_cell": Scenario(locking, ("Act",)),
     "unlock_cell": Scenario(unlocking, ("Act",)),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mapper.cameras.models import Camera
 from mapper.moderation.models import Act
 from mapper.moderation.services.judge_text import refuse_text, release_text
 from mapper.sightings.models import Claim, HeldText
@@ -43,6 +44,13 @@ def test_a_released_operator_becomes_a_claim_of_its_sighting():
     assert (claim.sighting, claim.aspect, claim.value, claim.basis) == (
         text.sighting, "operator", "City of Testing", "guess",
     )  # fmt: skip
+
+
+def test_a_released_operator_is_shown_at_the_camera():
+    text = held("operator", "City of Testing")
+    judge(release_text, text)
+    camera = Camera.objects.get()
+    assert camera.operator.name == "City of Testing"
 
 
 def test_the_words_of_a_refused_text_are_gone():
