@@ -23,6 +23,7 @@ PAGES = {
     "search": "/search/",
     "search with matches": "/search/?q=street",
     "search without matches": "/search/?q=nowhere",
+    "your sightings": "/yours/",
     "about": "/about/",
     "data": "/about/data/",
     "privacy": "/about/privacy/",

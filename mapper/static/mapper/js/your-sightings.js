@@ -51,9 +51,10 @@ class YourSightings extends HTMLElement {
 
   /** What follows on this device from what is shown. */
   #settle() {
-    if ("forgotten" in this.dataset) this.#forget();
+    const isOurs = this.dataset.key === heldKey();
+    if (isOurs && "forgotten" in this.dataset) this.#forget();
     const other = this.querySelector("[data-other-key]");
-    if (other) other.hidden = this.dataset.key === heldKey();
+    if (other) other.hidden = isOurs;
   }
 
   #forget() {
