@@ -43,14 +43,8 @@ def running_site(folder: Path, *commands: Sequence[str], **further: str) -> Iter
 
 def prepared_site(folder: Path, *commands: Sequence[str], **further: str) -> dict[str, str]:
     """The environment of a site whose tables are made, its `commands` run, its files collected."""
-    variables = {name: value for name, value in os.environ.items() if name != "MAPPER_DATABASE_URL"}
-    variables |= {
-        "PORT": str(free_port()),
-        "MAPPER_WORKERS": "1",
-        "MAPPER_VAR_DIR": str(folder),
-        "DJANGO_SETTINGS_MODULE": "mapper.settings.site",
-        **further,
-    }
+    own = {"PORT": str(free_port()), "MAPPER_WORKERS": "1"}
+    variables = _variables(folder) | own | further
     for command in (["migrate"], *commands, ["collectstatic", "--no-input"]):
         subprocess.run(
             [sys.executable, "manage.py", *command],
@@ -91,6 +85,23 @@ def kill(server: subprocess.Popen[bytes]) -> None:
 def address_of(variables: Mapping[str, str]) -> str:
     """Where a site answers."""
     return f"http://127.0.0.1:{variables['PORT']}"
+
+
+def run_command(folder: Path, *command: str) -> str:
+    """What a management command of the site in `folder` prints."""
+    arguments = [sys.executable, "manage.py", *command]
+    ran = subprocess.run(
+        arguments, cwd=ROOT, env=_variables(folder), check=True, capture_output=True, text=True
+    )
+    return ran.stdout
+
+
+def _variables(folder: Path) -> dict[str, str]:
+    """The environment, but for a site on SpatiaLite in `folder`."""
+    own = {"MAPPER_VAR_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "mapper.settings.site"}
+    variables = os.environ | own
+    variables.pop("MAPPER_DATABASE_URL", None)
+    return variables
 
 
 def free_port() -> int:

@@ -22,9 +22,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the running site keeps everything it has."""
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def site(site_folder: Path) -> Iterator[str]:
     """The address of a running site of its own: SpatiaLite, the demo town, collected files."""
-    with running_site(tmp_path_factory.mktemp("site"), ["load_demo"]) as address:
+    with running_site(site_folder, ["load_demo"]) as address:
         yield address
 
 
