@@ -46,6 +46,14 @@ function pointTo(link, { body }) {
 function offerEdit(link, { id, path, body }) {
   link.hidden = path !== "/api/sightings" || Boolean(body.camera);
   link.href += `#waiting=${id}`;
+  link.addEventListener("click", () => followAnew(link));
+}
+
+// From the form to the form only the hash changes, which alone would load nothing.
+function followAnew({ href, pathname }) {
+  if (pathname !== window.location.pathname) return;
+  window.location.href = href;
+  window.location.reload();
 }
 
 /** What may be answered: pairs of words, and the body that says so. */
