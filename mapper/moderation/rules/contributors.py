@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from mapper.contributors.models import Contributor
 from mapper.sightings.models import Sighting
+from mapper.surveys.models import Survey
 
 
 def sightings_since(contributor: Contributor, since: date) -> QuerySet[Sighting]:
@@ -14,3 +15,9 @@ def sightings_since(contributor: Contributor, since: date) -> QuerySet[Sighting]
         contributor=contributor, received_on__gte=since, withdrawn_on__isnull=True
     )
     return sent.select_related("camera").order_by("received_on", "pk")
+
+
+def surveys_since(contributor: Contributor, since: date) -> QuerySet[Survey]:
+    """Where she looked, as she said on `since` or later and has not withdrawn."""
+    sent = Survey.objects.standing().filter(contributor=contributor, received_on__gte=since)
+    return sent.order_by("received_on", "pk")

@@ -6,10 +6,13 @@ from django.db import transaction
 
 from mapper.contributors.models import Contributor
 from mapper.moderation.models import Act, ActKind, Moderator
-from mapper.moderation.rules.contributors import sightings_since
+from mapper.moderation.rules.contributors import sightings_since, surveys_since
 from mapper.sightings.models import Sighting
 from mapper.sightings.services.restore_sighting import restore_sighting
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
+from mapper.surveys.models import Survey
+from mapper.surveys.services.restore_survey import restore_survey
+from mapper.surveys.services.withdraw_survey import withdraw_survey
 from mapper.vocabulary import Role
 
 
@@ -27,6 +30,9 @@ def undo_sightings(
         sent = list(sightings_since(contributor, since).select_for_update(of=("self",)))
         for sighting in sent:
             withdraw_sighting(sighting=sighting, day=day, by=by)
+        looked = list(surveys_since(contributor, since))
+        for survey in looked:
+            withdraw_survey(survey=survey, day=day, by=by)
         return Act.objects.create(
             what=ActKind.UNDONE,
             contributor=contributor,
@@ -34,7 +40,11 @@ def undo_sightings(
             reason=reason,
             day=day,
             by=by,
-            details={"since": since.isoformat(), "sightings": [one.pk for one in sent]},
+            details={
+                "since": since.isoformat(),
+                "sightings": [one.pk for one in sent],
+                "surveys": [one.pk for one in looked],
+            },
         )
 
 
@@ -52,6 +62,8 @@ def restore_sightings(*, act: Act, moderator: Moderator, reason: str, day: date,
             return earlier
         for sighting in Sighting.objects.filter(pk__in=act.details["sightings"]).order_by("pk"):
             restore_sighting(sighting=sighting, day=day, by=by)
+        for survey in Survey.objects.filter(pk__in=act.details.get("surveys", [])).order_by("pk"):
+            restore_survey(survey=survey, day=day, by=by)
         return Act.objects.create(
             what=ActKind.RESTORED,
             contributor=act.contributor,
@@ -60,5 +72,5 @@ def restore_sightings(*, act: Act, moderator: Moderator, reason: str, day: date,
             day=day,
             by=by,
             undoes=act,
-            details={"sightings": act.details["sightings"]},
+            details={key: told for key, told in act.details.items() if key != "since"},
         )

@@ -21,6 +21,7 @@ from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_act, make_moderator, make_takedown
 from tests.factories.sightings import make_contributor, make_sighting
+from tests.factories.surveys import make_survey
 from tests.faults.scenarios.scenario import DAY, DEVICE, KEY, TEXTS, Act, Scenario
 
 CELL = 1_234_567
@@ -113,20 +114,23 @@ def signing_out() -> Act:
 
 
 def undoing() -> Act:
-    """Somebody who sent two sightings."""
+    """Somebody who sent two sightings, and said where she looked."""
     somebody = make_contributor()
+    make_survey(contributor=somebody)
     for _ in range(2):
         make_sighting(make_camera(), contributor=somebody)
     return partial(undo_sightings, contributor=somebody, since=SEEN_ON, **judged())
 
 
 def restoring() -> Act:
-    """An act that withdrew two sightings."""
+    """An act that withdrew two sightings and a survey."""
     somebody = make_contributor()
     sent = [
         make_sighting(make_camera(), contributor=somebody, withdrawn_on=SEEN_ON) for _ in range(2)
     ]
-    act = make_act(ActKind.UNDONE, details={"sightings": [one.pk for one in sent]})
+    survey = make_survey(contributor=somebody, withdrawn_on=SEEN_ON)
+    details = {"sightings": [one.pk for one in sent], "surveys": [survey.pk]}
+    act = make_act(ActKind.UNDONE, details=details)
     return partial(restore_sightings, act=act, **judged())
 
 
@@ -159,6 +163,6 @@ SCENARIOS = {
     "block": Scenario(blocking, ("Act", "ContributorEvent")),
     "unblock": Scenario(freeing, ("Act", "ContributorEvent")),
     # Each of the two cameras has an event of its own.
-    "undo_sightings": Scenario(undoing, ("Act", "Event", "Event")),
-    "restore_sightings": Scenario(restoring, ("Act", "Event", "Event")),
+    "undo_sightings": Scenario(undoing, ("Act", "Event", "Event", "SurveyEvent")),
+    "restore_sightings": Scenario(restoring, ("Act", "Event", "Event", "SurveyEvent")),
 }

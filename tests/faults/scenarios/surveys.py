@@ -5,6 +5,7 @@ from functools import partial
 from mapper.surveys.rules import circle_around
 from mapper.surveys.search import Look
 from mapper.surveys.services.log_survey import log_survey
+from mapper.surveys.services.restore_survey import restore_survey
 from mapper.surveys.services.withdraw_survey import withdraw_survey
 from mapper.vocabulary import Role
 from tests.factories.cameras import HERE, make_camera
@@ -37,7 +38,14 @@ def withdrawing() -> Act:
     return partial(withdraw_survey, survey=survey, day=DAY, by=Role.RESIDENT)
 
 
+def restoring() -> Act:
+    """A survey that was withdrawn by mistake."""
+    survey = make_survey(withdrawn_on=DAY)
+    return partial(restore_survey, survey=survey, day=DAY, by=Role.MODERATOR)
+
+
 SCENARIOS = {
     "log_survey": Scenario(logging, ("SurveyEvent",)),
+    "restore_survey": Scenario(restoring, ("SurveyEvent",)),
     "withdraw_survey": Scenario(withdrawing, ("SurveyEvent",)),
 }

@@ -8,10 +8,12 @@ from mapper.cameras.models import Camera
 from mapper.moderation.models import Act, ActKind
 from mapper.moderation.services.undo_sightings import restore_sightings, undo_sightings
 from mapper.sightings.models import Sighting
+from mapper.surveys.models import Survey
 from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_act, make_moderator
 from tests.factories.sightings import make_contributor, make_sighting
+from tests.factories.surveys import make_survey
 
 pytestmark = pytest.mark.django_db
 
@@ -36,7 +38,7 @@ def test_all_since_then_is_withdrawn_and_the_act_tells_what():
     assert standing() == {older.pk, others.pk}
     assert Camera.objects.public().count() == 2
     assert (act.what, act.contributor, act.reason) == ("undone", her, "Invented")
-    assert act.details == {"since": "2026-09-01", "sightings": sent}
+    assert act.details == {"since": "2026-09-01", "sightings": sent, "surveys": []}
 
 
 def test_taken_back_everything_stands_as_before():
@@ -50,6 +52,16 @@ def test_taken_back_everything_stands_as_before():
     assert withdrawn.pk not in standing()
     assert Camera.objects.public().filter(sightings__in=sent).count() == 3
     assert (back.what, back.undoes, back.contributor) == ("restored", act, her)
+
+
+def test_where_she_looked_counts_no_more_until_that_is_taken_back():
+    her = make_contributor()
+    surveys = [make_survey(contributor=her), make_survey()]
+    act = act_of(undo_sightings, contributor=her, since=SEEN_ON)
+    assert act.details["surveys"] == [surveys[0].pk]
+    assert list(Survey.objects.standing()) == surveys[1:]
+    act_of(restore_sightings, act=act)
+    assert list(Survey.objects.standing().order_by("pk")) == surveys
 
 
 def test_taken_back_twice_is_taken_back_once():
