@@ -82,16 +82,18 @@ def _replies_about(cameras: Collection[int], contributor: Contributor) -> dict[i
         camera__in=cameras, withdrawn_on__isnull=True, contributor__isnull=False
     ).exclude(contributor=contributor)
     for sighting in others.exclude(weight=0).select_related("contributor"):
-        if sighting.contributor:
-            replies[sighting.camera_id].append(
-                Reply(
-                    who=f"{sighting.contributor_id}",
-                    day=sighting.received_on,
-                    present=sighting.verdict != Verdict.GONE,
-                    standing=stands_on(sighting.contributor, sighting.received_on),
-                )
-            )
+        replies[sighting.camera_id].append(_reply_in(sighting))
     return replies
+
+
+def _reply_in(sighting: Sighting) -> Reply:
+    contributor, day = sighting.contributor, sighting.received_on
+    return Reply(
+        who=f"{sighting.contributor_id}",
+        day=day,
+        present=sighting.verdict != Verdict.GONE,
+        standing=contributor is not None and stands_on(contributor, day),
+    )
 
 
 def _invented(cameras: Collection[int]) -> set[int]:

@@ -11,7 +11,7 @@ from mapper.contributors.models import Contributor, ContributorEvent
 from mapper.contributors.models import ContributorEventKind as Kind
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.contributors.rules.standing import Standing, standing_from_events
-from mapper.contributors.services.admit_sender import admit_sender, voice_weight
+from mapper.contributors.services.admit_sender import admit_address, admit_sender, voice_weight
 from mapper.contributors.services.give_standing import give_standing
 from mapper.contributors.services.take_standing import take_standing
 from mapper.settings import limits
@@ -166,3 +166,16 @@ def test_a_voice_that_was_rolled_back_was_no_voice():
         weight(admit())
         transaction.set_rollback(True)
     assert weight(admit("b-key-made-on-a-device")) is None
+
+
+def test_an_address_may_ask_for_each_thing_so_often_a_day():
+    def ask(purpose, address=HOME):
+        with transaction.atomic():
+            admit_address(sender=Sender(None, address), purpose=purpose, most=2, day=TODAY)
+
+    for _ in range(2):
+        ask("takedown")
+    with pytest.raises(RefusedSenderError):
+        ask("takedown")
+    ask("takedown", CAFE)
+    ask("sign-in")
