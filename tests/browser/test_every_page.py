@@ -12,7 +12,7 @@ PAGES = {
     "start": "/",
     "list": "/cameras/",
     "camera": CAMERA,
-    "camera just logged": f"{CAMERA}?logged=1",
+    "camera, older history": f"{CAMERA}?history=2",
     "form": "/report/",
     "form about a camera": "/report/?camera=3",
     "nearby, where": "/nearby/",

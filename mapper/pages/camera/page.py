@@ -73,7 +73,6 @@ def show_camera(
         "neighbour_m": round(limits.NEIGHBOUR_M),
         "history": history_of(found, _page_asked_for(request)),
         "small_map": small_map(found),
-        "thanks": next((word for word in ("logged", "told") if word in request.GET), ""),
         "receipt": _receipt_shown(request, sightings),
         "problem": problem,
         "token": uuid4(),

@@ -126,16 +126,6 @@ def test_a_withdrawn_sighting_says_nothing(client):
     assert "1 person saw it" not in page(client, camera)
 
 
-@pytest.mark.parametrize(
-    ("thanks", "words"),
-    [("logged", "on the map now, as unconfirmed"), ("told", "What you saw is on record")],
-)
-def test_whoever_comes_from_the_form_is_thanked(client, thanks, words):
-    camera = make_camera()
-    assert words in page(client, camera, **{thanks: "1"})
-    assert words not in page(client, camera)
-
-
 def test_a_private_home_an_unknown_number_and_an_absurd_one_are_the_same_404(client):
     home = make_home_camera()
     answers = [
