@@ -30,4 +30,6 @@ def apply_reading(camera: Camera, reading: CameraReading) -> None:
     camera.facings = [
         {"bearing": facing.bearing, "opening": facing.opening} for facing in reading.facings
     ]
-    camera.home_cell = home_cell_of(reading.operator_type, camera.location.x, camera.location.y)
+    camera.home_cell = None
+    if reading.private_home:
+        camera.home_cell = home_cell_of(reading.operator_type, *camera.location.coords)

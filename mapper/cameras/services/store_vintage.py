@@ -19,6 +19,7 @@ from mapper.cameras.services.vintage import Listing, OlderVintageError, Vintage,
 from mapper.settings import limits
 from mapper.vocabulary import Role
 
+_RECORD_READ = [field.name for field in SourceRecord._meta.concrete_fields]
 _RECORD_FIELDS = ["location", "tags", "version", "seen_on", "last_vintage_on", "missing_since"]
 
 
@@ -70,7 +71,9 @@ class _Store:
         """Store some listings: the known ones are revised, the others added."""
         names = [listing.external_id for listing in listings]
         found = SourceRecord.objects.filter(source=self.source, external_id__in=names)
-        known = {record.external_id: record for record in found.select_related("camera")}
+        # Of the camera itself only whether it is at a private home is asked here.
+        found = found.select_related("camera").only(*_RECORD_READ, "camera__home_cell")
+        known = {record.external_id: record for record in found}
         self._refuse_older(known)
         self._add([listing for listing in listings if listing.external_id not in known])
         self._revise(

@@ -56,7 +56,7 @@ def voice_of_sighting(sighting: Sighting, claims: Mapping[str, str]) -> CameraVo
     contributor = sighting.contributor
     verdict = Verdict(sighting.verdict)
     gone = verdict is Verdict.GONE
-    spot = sighting.location
+    lon, lat = sighting.location.coords
     return CameraVoice(
         who=f"contributor {contributor.pk}" if contributor else NOBODY,
         number=sighting.pk or 0,
@@ -65,7 +65,7 @@ def voice_of_sighting(sighting: Sighting, claims: Mapping[str, str]) -> CameraVo
         verdict=verdict,
         standing=bool(contributor and stands_on(contributor, sighting.received_on)),
         weight=1.0 if sighting.weight is None else sighting.weight,
-        place=None if gone else Place(spot.x, spot.y, sighting.accuracy_m),
+        place=None if gone else Place(lon, lat, sighting.accuracy_m),
         told={} if gone or not claims else _fitting(told_by(claims)),
     )
 
@@ -73,13 +73,14 @@ def voice_of_sighting(sighting: Sighting, claims: Mapping[str, str]) -> CameraVo
 def voices_of_record(record: SourceRecord) -> Iterable[CameraVoice]:
     """A source is one voice without standing: present while it lists the camera, then gone."""
     who = f"source {record.source_id}"
+    lon, lat = record.location.coords
     yield CameraVoice(
         who=who,
         number=0,
         day=record.seen_on or record.first_vintage_on,
         heard_on=record.first_vintage_on,
         verdict=Verdict.PRESENT,
-        place=Place(record.location.x, record.location.y),
+        place=Place(lon, lat),
         told=_fitting(told_in(read_tags(record.tags))),
     )
     if record.missing_since:

@@ -94,7 +94,8 @@ def apply_belief(camera: Camera, belief: Belief, operators: Mapping[str, Operato
     """Write a belief onto an unsaved or loaded camera; where nobody says, it stays where it is."""
     place, presence = belief.place, belief.presence
     if place:
-        camera.location = Point(place.lon, place.lat, srid=4326)
+        if camera.location.coords != (place.lon, place.lat):
+            camera.location = Point(place.lon, place.lat, srid=4326)
         camera.accuracy_m = place.accuracy_m
     apply_reading(camera, belief.reading)
     camera.operator = operators.get(belief.reading.operator)
