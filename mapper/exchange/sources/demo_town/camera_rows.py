@@ -24,7 +24,7 @@ from mapper.exchange.sources.demo_town.histories import (
 from mapper.exchange.sources.demo_town.position import on_earth
 from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.services.decide_cameras import decide_cameras, locked_cameras
-from mapper.vocabulary import Basis, Role, write_tags
+from mapper.vocabulary import Basis, Role, Verdict, write_tags
 
 _ACCURACY_M = (4.0, 6.0, 9.0, 15.0)
 _BASES = {
@@ -183,10 +183,18 @@ def _contributor(walker: Walker, days: list[date]) -> Contributor:
 
 
 def _claims(sighting: Sighting, one: _Told, happening: Happening) -> Iterator[Claim]:
-    """The first sighting claims everything there is to say."""
-    if happening is not one.happenings[0]:
-        return
-    for aspect, value in one.tags.items():
+    """The first sighting claims everything there is to say, and some later ones a little of it."""
+    told = one.tags if happening is one.happenings[0] else _seen_again(one.tags, happening)
+    for aspect, value in told.items():
         if aspect != "man_made":
             basis = _BASES.get(aspect, Basis.SAW)
             yield Claim(sighting=sighting, aspect=aspect, value=value, basis=basis)
+
+
+def _seen_again(tags: dict[str, str], happening: Happening) -> dict[str, str]:
+    """What somebody says who looks again: every other day the mount, and a change where it was."""
+    told = {"camera:mount": tags["camera:mount"]} if "camera:mount" in tags else {}
+    if happening.voice.verdict is Verdict.CHANGED:
+        return told | {"camera:type": "panning"}
+    seen = happening.voice.verdict is Verdict.PRESENT and happening.day.toordinal() % 2 == 0
+    return told if seen else {}

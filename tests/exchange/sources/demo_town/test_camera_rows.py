@@ -9,7 +9,8 @@ from mapper.cameras.models import Camera, Event, EventKind, Source, SourceRecord
 from mapper.contributors.models import Contributor
 from mapper.exchange.sources.demo_town.cameras import DemoCamera
 from mapper.sightings.models import Claim, Sighting
-from mapper.sightings.services.decide_cameras import weigh_cameras
+from mapper.sightings.rules.aspects import beliefs_about
+from mapper.sightings.services.decide_cameras import voices_about, weigh_cameras
 from mapper.vocabulary import Age, Basis, State, Verdict, read_tags
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
@@ -90,14 +91,22 @@ def test_contributors_are_there_since_their_first_sighting():
 
 
 def test_a_first_sighting_claims_what_the_camera_is():
-    logged = Sighting.objects.filter(claims__isnull=False).distinct()
+    told = Event.objects.filter(what=EventKind.LOGGED).values_list("details__sighting", flat=True)
+    logged = Sighting.objects.filter(pk__in=[number for number in told if number])
     assert logged.count() > 80
     for sighting in logged.select_related("camera").prefetch_related("claims"):
         claims = {claim.aspect: claim.value for claim in sighting.claims.all()}
         reading = read_tags({"man_made": "surveillance", **claims})
-        assert reading.kind == sighting.camera.kind
-        assert reading.operator_type == sighting.camera.operator_type
+        assert sighting.camera.operator_type == reading.operator_type
+        assert sighting.camera.disputed or sighting.camera.mount == reading.mount
     assert set(Claim.objects.values_list("basis", flat=True)) == set(Basis)
+
+
+def test_some_aspects_are_disputed_and_some_confirmed():
+    voices = voices_about(Camera.objects.values_list("pk", flat=True))
+    states = {belief.state for each in voices.values() for belief in beliefs_about(each).values()}
+    assert states == {State.UNCONFIRMED, State.CONFIRMED, State.DISPUTED}
+    assert Camera.objects.filter(disputed__isnull=False).exists()
 
 
 def test_the_list_dropped_some_and_kept_others():
@@ -108,4 +117,4 @@ def test_the_list_dropped_some_and_kept_others():
         assert record.last_vintage_on < record.missing_since
         assert record.camera.events.filter(what=EventKind.MISSING).count() == 1
     for record in SourceRecord.objects.select_related("camera"):
-        assert read_tags(record.tags).kind == record.camera.kind
+        assert read_tags(record.tags).mount == record.camera.mount
