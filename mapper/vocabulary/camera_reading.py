@@ -20,7 +20,9 @@ class CameraReading:
 
     `tilt_deg` is degrees above the horizon (-90 straight down to 90 straight up, as in OSM);
     `height_m` is metres above the ground (0 to 500). `operator`, `zone`, `manufacturer`, `ref`,
-    `start_date` and `fixme` are texts as they stand. `seen_on` is the day of the newest survey.
+    `start_date` and `fixme` are texts as they stand. `sign_operator` and `sign_contact` say whether
+    a sign names who runs the camera, and how to reach them. `seen_on` is the day of the newest
+    survey.
     `is_camera` is false where the tags describe something else, and
     `not_a_camera` then says what. `problems` lists in words what stood there and was not used.
     """
@@ -39,6 +41,8 @@ class CameraReading:
     face_recognition: Answer = Answer.UNKNOWN
     plate_reading: Answer = Answer.UNKNOWN
     signage: Answer = Answer.UNKNOWN
+    sign_operator: Answer = Answer.UNKNOWN
+    sign_contact: Answer = Answer.UNKNOWN
     lifecycle: Lifecycle = Lifecycle.IN_USE
     manufacturer: str = ""
     ref: str = ""

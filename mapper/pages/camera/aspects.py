@@ -13,7 +13,7 @@ from mapper.sightings.models import Sighting
 from mapper.sightings.rules.aspects import beliefs_about, stands_for
 from mapper.sightings.rules.tally import Side
 from mapper.sightings.rules.voices import voices_in
-from mapper.vocabulary import Facing, Kind, State
+from mapper.vocabulary import Answer, Facing, Kind, State
 from mapper.vocabulary.counting import counted
 
 Beliefs = Mapping[str, AspectBelief[Any]]
@@ -42,6 +42,10 @@ class Aspect:
         return "One voice" if alone else self.belief.state.label
 
 
+# What a sign says is kept with the sightings alone: no list and no map shows it.
+SIGN = frozenset({"sign_operator", "sign_contact"})
+
+
 def aspects_of(
     camera: Camera, sightings: Sequence[Sighting], records: Sequence[SourceRecord]
 ) -> list[Aspect]:
@@ -66,7 +70,8 @@ def believed(camera: Camera, field: str) -> Any:  # noqa: ANN401  (each aspect h
 
 
 def _line(question: Question, camera: Camera, voices: Sequence[Voice], beliefs: Beliefs) -> Aspect:
-    field, value = question.field, believed(camera, question.field)
+    field = question.field
+    value = _on_the_sign(field, beliefs) if field in SIGN else believed(camera, field)
     speaking = latest_words(voices, field)
     agreeing = [voice for voice in speaking if stands_for(field, voice.answers[field][0], value)]
     others = [voice for voice in speaking if voice not in agreeing]
@@ -77,6 +82,11 @@ def _line(question: Question, camera: Camera, voices: Sequence[Voice], beliefs: 
         others=tuple(_sayings(others, question)),
         belief=beliefs.get(field) if agreeing else None,
     )
+
+
+def _on_the_sign(field: str, beliefs: Beliefs) -> object:
+    """What is believed of a sign's words, which only the page asks for."""
+    return beliefs[field].value if field in beliefs else Answer.UNKNOWN
 
 
 def _by_its_kind(question: Question, camera: Camera) -> str:

@@ -53,6 +53,8 @@ QUESTIONS = (
     Question("face_recognition", "Recognises faces", "face recognition", _word(Answer)),
     Question("plate_reading", "Reads number plates", "plate reading", _word(Answer)),
     Question("signage", "Has a sign", "sign", _word(Answer)),
+    Question("sign_operator", "Sign names who", "whom the sign names", _word(Answer), always=False),
+    Question("sign_contact", "Sign says how to reach them", "contact", _word(Answer), always=False),
     Question("scope", "Watches", "what it watches", _word(Scope)),
     Question("zone", "Zone", "zone", str, always=False),
     Question("height_m", "Height", "height", _metres, always=False),

@@ -66,6 +66,8 @@ class ReportForm(PositionForm, FacingForm):
     plate_reading = OneOf(Answer, label="Does it read number plates?")
     plate_reading_basis = BasisField(label="How do you know about number plates?")
     signage = OneOf(Answer, label="Is there a sign about the camera?")
+    sign_operator = OneOf(Answer, label="Does the sign name who runs it?")
+    sign_contact = OneOf(Answer, label="Does it say how to reach them?")
     note = HeldTextField(
         label="Anything else about the camera?",
         help_text="In one line, and nothing about people. A person reads it first.",
@@ -81,7 +83,7 @@ class ReportForm(PositionForm, FacingForm):
     )
 
     # Answers a person gives by looking, and so without being asked how she knows.
-    SEEN = ("kind", "mount", "signage")
+    SEEN = ("kind", "mount", "signage", "sign_operator", "sign_contact")
     EXPLAINED = ("operator_type", "face_recognition", "plate_reading")
     # What she writes freely.
     TEXTS = ("operator", "note")

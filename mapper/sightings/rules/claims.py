@@ -58,7 +58,7 @@ def told_in(reading: CameraReading) -> dict[str, Any]:
 _SAYABLE = frozenset(
     {
         *("kind", "mount", "facings", "operator_type", "scope", "height_m", "tilt_deg"),
-        *("face_recognition", "plate_reading", "signage"),
+        *("face_recognition", "plate_reading", "signage", "sign_operator", "sign_contact"),
     }
 )
 _SAYS_NOTHING_MORE = {"man_made": "surveillance", "surveillance:type": "camera"}

@@ -141,6 +141,18 @@ SIGNAGE = Aspect(
     str,
     (Source("surveillance:signage", known_words(word_tables.ANSWERS)),),
 )
+SIGN_OPERATOR = Aspect(
+    "sign_operator",
+    Answer.UNKNOWN,
+    str,
+    (Source("surveillance:signage:operator", known_words(word_tables.ANSWERS)),),
+)
+SIGN_CONTACT = Aspect(
+    "sign_contact",
+    Answer.UNKNOWN,
+    str,
+    (Source("surveillance:signage:contact", known_words(word_tables.ANSWERS)),),
+)
 
 ASPECTS: tuple[Aspect[Any], ...] = (
     _text("operator", "operator", "surveillance:operator"),
@@ -155,6 +167,8 @@ ASPECTS: tuple[Aspect[Any], ...] = (
     FACE_RECOGNITION,
     PLATE_READING,
     SIGNAGE,
+    SIGN_OPERATOR,
+    SIGN_CONTACT,
     _text("manufacturer", *_MAKERS),
     _text("ref", "ref"),
     _text("start_date", "start_date"),

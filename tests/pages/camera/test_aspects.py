@@ -148,3 +148,11 @@ def test_facings_are_compared_as_facings():
     make_sighting(camera, {"camera:direction": ("NE", Basis.SAW)})
     assert believed(camera, "facings") == (Facing(45),)
     assert lines(camera)["Faces"].said_by == ("1 person saw it",)
+
+
+def test_what_the_sign_says_is_told_where_anybody_read_it():
+    camera = make_camera()
+    assert "Sign names who" not in lines(camera)
+    make_sighting(camera, {"surveillance:signage:operator": ("yes", Basis.SAW)})
+    assert lines(camera)["Sign names who"].value == "Yes"
+    assert lines(camera)["Sign names who"].said_by == ("1 person saw it",)

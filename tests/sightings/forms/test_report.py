@@ -104,6 +104,10 @@ def test_the_device_may_say_how_sure_the_position_is():
 
 def test_a_sign_is_seen():
     assert claims(signage="no") == {"surveillance:signage": ("no", Basis.SAW)}
+    assert claims(sign_operator="yes", sign_contact="no") == {
+        "surveillance:signage:operator": ("yes", Basis.SAW),
+        "surveillance:signage:contact": ("no", Basis.SAW),
+    }
 
 
 def test_not_knowing_the_facing_claims_none():

@@ -74,6 +74,8 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "face_recognition": st.sampled_from(Answer),
     "plate_reading": st.sampled_from(Answer),
     "signage": st.sampled_from(Answer),
+    "sign_operator": st.sampled_from(Answer),
+    "sign_contact": st.sampled_from(Answer),
     "lifecycle": st.sampled_from(Lifecycle),
     "manufacturer": texts,
     "ref": texts,

@@ -8,6 +8,7 @@ const ROWS = [
   ["sees", "Faces recognised", ["face_recognition"]],
   ["sees", "Plates read", ["plate_reading"]],
   ["sign", "Sign", ["signage"]],
+  ["sign", "Names who", ["sign_operator"]],
 ];
 
 /** Fill `list` with rows of question and answer; `go` is called with the step to change. */

@@ -12,6 +12,8 @@ const NEAR_ZOOM = 19;
 const TOWN_ZOOM = 16; // a town begins where its streets bear their names
 const ROOM = 40; // metres left around the letters
 const BESIDE = [-6, 34]; // CSS pixels: a letter leaves the camera it is for in sight
+const LETTER_WIDTH = 28; // CSS pixels
+const SAME_PLACE = 3; // metres: nearer letters stand in a row
 const MOVED = 1; // CSS pixels; less is rounding, not pointing
 const WHOLE_WORLD = "-170,-55,170,70";
 
@@ -94,8 +96,10 @@ export class ReportMap {
   /** Write a letter where each of some cameras stands; none takes them away. */
   markLetters(places) {
     this.letters.clearLayers();
-    for (const { lat, lon, letter } of places) {
-      const icon = L.divIcon({ className: "report-map__letter", html: letter, iconSize: [28, 28], iconAnchor: BESIDE });
+    for (const [index, { lat, lon, letter }] of places.entries()) {
+      const before = places.slice(0, index).filter((place) => this.map.distance([place.lat, place.lon], [lat, lon]) < SAME_PLACE);
+      const iconAnchor = [BESIDE[0] - before.length * LETTER_WIDTH, BESIDE[1]];
+      const icon = L.divIcon({ className: "report-map__letter", html: letter, iconSize: [LETTER_WIDTH, LETTER_WIDTH], iconAnchor });
       L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(this.letters);
     }
     if (places.length) this.#fit(places);
