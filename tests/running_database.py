@@ -51,6 +51,9 @@ class Cluster:
         # It starts again only when nobody uses its shared memory any more.
         for pid in family:
             _wait_until_gone(pid)
+        # Where nobody reaps what was killed, the files below still seem to belong to somebody.
+        for left in ("postmaster.pid", ".s.PGSQL.5432.lock", ".s.PGSQL.5432"):
+            (self.folder / left).unlink(missing_ok=True)
 
     def dump(self) -> str:
         """Everything in its database, as text."""

@@ -20,6 +20,7 @@ from mapper.api.candidates import rows_of
 from mapper.api.items import pages_of
 from mapper.api.links import JSON
 from mapper.api.problems import UnfitError, problem
+from mapper.api.repeats import says_the_same
 from mapper.api.schemas import Logged, Problem, Question, UnfitProblem
 from mapper.api.sent_sightings import SentSighting, camera_named, observation_in
 from mapper.cameras.models import Camera
@@ -32,7 +33,7 @@ from mapper.sightings.models import Sighting
 from mapper.sightings.rules.receipts import receipt_for
 from mapper.sightings.services.log_sighting import Observation
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
-from mapper.vocabulary import Basis, Role
+from mapper.vocabulary import Role
 
 router = Router(tags=["Sightings"])
 
@@ -72,7 +73,7 @@ def log(
     outcome = take_report(report, received_on=today, by=Role.RESIDENT)
     if not isinstance(outcome, Sighting):
         return _question(request, outcome)
-    if not _says(outcome, report):
+    if outcome.is_repeat and not _says(outcome, report):
         raise UnfitError(
             "Idempotency-Key", "This key was used for another sighting; send a new one."
         )
@@ -98,36 +99,31 @@ def withdraw(request: HttpRequest, sighting_id: int) -> HttpResponse:
 
 def _says(sighting: Sighting, report: Report) -> bool:
     """Whether a stored sighting is what a report says; a new camera may have got any number."""
-    said, named = report.observation, report.camera
-    stored = {claim.aspect: (claim.value, Basis(claim.basis)) for claim in sighting.claims.all()}
-    texts = {text.aspect: text.text for text in sighting.texts.all()}
-    return (named is None or sighting.camera_id == named.pk) and (
-        sighting.location.coords,
-        sighting.accuracy_m,
-        sighting.verdict,
-        sighting.observed_on,
-        stored,
-        texts,
-    ) == (
-        (said.lon, said.lat),
-        said.accuracy_m,
-        said.verdict,
-        said.observed_on,
-        said.claims,
-        said.texts,
-    )
+    named = report.camera
+    is_of_it = named is None or sighting.camera_id == named.pk
+    return is_of_it and says_the_same(sighting, report.observation)
 
 
 def _logged(
     request: HttpRequest, sighting: Sighting, said: Observation, today: date
 ) -> JsonResponse:
-    camera = Camera.objects.public().select_related("operator").filter(pk=sighting.camera_id)
-    feature = next((_feature(request, found, today) for found in camera), None)
+    camera = _camera_shown(sighting)
+    feature = _feature(request, camera, today) if camera else None
     content = {"sighting": _told(sighting, said), "camera": feature}
     answer = JsonResponse(content, status=HTTPStatus.CREATED, content_type=JSON)
     if feature:
         answer["Location"] = reverse("api:camera", args=[sighting.camera_id])
     return answer
+
+
+def _camera_shown(sighting: Sighting) -> Camera | None:
+    """The camera as believed now, None where it is only ever counted."""
+    if sighting.is_repeat:
+        shown = Camera.objects.public().select_related("operator")
+        return shown.filter(pk=sighting.camera_id).first()
+    # A sighting just stored still holds the camera that was decided with it.
+    decided = sighting.camera
+    return decided if decided.home_cell is None and decided.hidden_on is None else None
 
 
 def _told(sighting: Sighting, said: Observation) -> dict[str, Any]:

@@ -10,11 +10,14 @@ from django.utils import timezone
 
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.contributors.models import Contributor
+from mapper.moderation.services.judge_text import refuse_text, release_text
 from mapper.sightings.models import HeldText, Sighting
 from mapper.sightings.rules.receipts import receipt_for, sighting_id_in
-from mapper.vocabulary import Kind
+from mapper.vocabulary import Basis, Kind, Role
 from tests.factories.cameras import HERE, make_camera, make_home_camera
+from tests.factories.moderation import make_moderator
 from tests.factories.posts import CONTRIBUTOR, SIGHTINGS, post, refusals, said
+from tests.factories.sightings import make_sighting
 
 pytestmark = pytest.mark.django_db
 
@@ -203,19 +206,56 @@ def test_what_was_taken_back_is_answered_as_before(client: Client) -> None:
     assert Sighting.objects.count() == 1
 
 
+def queries_of(client: Client, body: object, status: int, **headers: str) -> int:
+    """How many queries a sighting costs that is answered so."""
+    with CaptureQueriesContext(connection) as captured:
+        answer = post(client, body, **headers)
+    assert answer.status_code == status
+    return sum(not query["sql"].startswith(TRANSACTIONS) for query in captured)
+
+
 @pytest.mark.parametrize("around", [1, 1_000])
-@pytest.mark.parametrize("away_m", [0, 60], ids=["asked", "logged"])
-def test_queries_do_not_grow_with_the_cameras(client: Client, around: int, away_m: int) -> None:
+@pytest.mark.parametrize(("away_m", "asked"), [(0, 2), (60, 6)], ids=["asked", "logged"])
+def test_queries_do_not_grow_with_the_cameras(
+    client: Client, around: int, away_m: int, asked: int
+) -> None:
     lon, lat = HERE
     facings = [{"bearing": 0.0, "opening": None}]
-    make = [make_camera(lon, lat + away_m / 111_195, facings=facings)]
+    one = make_camera(lon, lat + away_m / 111_195, facings=facings)
     Camera.objects.bulk_create(
-        Camera(location=make[0].location, kind=Kind.FIXED) for _ in range(around - 1)
+        Camera(location=one.location, kind=Kind.FIXED) for _ in range(around - 1)
     )
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
-        answer = post(client)
-    assert answer.status_code == (409 if away_m == 0 else 201)
-    asked = [query["sql"] for query in captured if not query["sql"].startswith(TRANSACTIONS)]
-    assert len(asked) == (2 if away_m == 0 else 9)
+    assert queries_of(client, said(), 409 if away_m == 0 else 201) == asked
+
+
+@pytest.mark.parametrize("sent_before", [0, 1])
+def test_a_sighting_with_a_contributors_key_takes_at_most_twelve_queries(
+    client: Client, sent_before: int
+) -> None:
+    camera, operator = make_camera(kind=Kind.DOME), {"value": "Wall & Sons", "basis": "sign"}
+    for _ in range(3):
+        make_sighting(camera, {"camera:type": ("dome", Basis.SAW)})
+    sent = {"Authorization": CONTRIBUTOR}
+    for _ in range(sent_before):
+        post(client, said(new=True), **sent)
+    assert queries_of(client, said(), 409, **sent) == 2
+    assert queries_of(client, said(new=True), 201, **sent) == 7
+    assert queries_of(client, said(camera=camera.pk), 201, **sent) == 12
+    # Texts that are to be read cost one together, as claims do.
+    assert queries_of(client, said(new=True, claims={"operator": operator}), 201, **sent) == 7
+
+
+@pytest.mark.parametrize("judge", [release_text, refuse_text])
+def test_what_became_of_a_text_since_makes_no_other_sighting_of_it(
+    client: Client, judge: Any
+) -> None:
+    body = said(claims={"operator": {"value": "Wall & Sons", "basis": "sign"}})
+    first = post(client, body, key="one-key").json()["sighting"]
+    judge(
+        text=HeldText.objects.get(),
+        moderator=make_moderator(),
+        reason="Read on site",
+        day=timezone.now().date(),
+        by=Role.MODERATOR,
+    )
+    assert post(client, body, key="one-key").json()["sighting"] == first

@@ -52,7 +52,8 @@ def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | li
 
 def _log(report: Report, day: date, by: Role) -> Sighting:
     with transaction.atomic():
-        contributor = admit_sender(sender=report.sender, day=day, by=by)
+        admit = partial(admit_sender, sender=report.sender, day=day, by=by)
+        contributor = admit() if report.sender.key else None
         where = report.observation
         refuse_where_locked(contributor, where.lon, where.lat, day)
         speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
@@ -69,6 +70,10 @@ def _log(report: Report, day: date, by: Role) -> Sighting:
         if sighting.is_repeat:
             # It counted when it was sent first: whatever was taken or made for it now is undone.
             transaction.set_rollback(True)
-        elif named is None:
+            return sighting
+        if contributor is None:
+            # No row of hers makes copies of one post wait for each other; storing it did.
+            admit()
+        if named is None:
             speak(about=f"camera {sighting.camera_id}")
         return sighting
