@@ -85,9 +85,9 @@ def _claims(sent: SentSighting) -> tuple[Claims, dict[str, str]]:
 
 
 def camera_named(sent: SentSighting) -> Camera | None:
-    """The camera that is told of, None for a new one; raises `UnfitError`.
+    """The camera that is told of by its number alone, None for a new one; raises `UnfitError`.
 
-    One at a private home is as unknown as one that is not there.
+    Whether there is one is seen where the sighting is stored.
     """
     if sent.camera is None:
         if sent.verdict is not Verdict.PRESENT:
@@ -95,7 +95,4 @@ def camera_named(sent: SentSighting) -> Camera | None:
         return None
     if sent.new:
         raise UnfitError("new", "A sighting is of a known camera or of a new one, not of both.")
-    camera = Camera.objects.public().filter(pk=sent.camera).first()
-    if camera is None:
-        raise UnfitError("camera", "There is no such camera.")
-    return camera
+    return Camera(pk=sent.camera)

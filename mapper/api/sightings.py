@@ -70,7 +70,10 @@ def log(
         idempotency_key=hashlib.sha256(idempotency_key.encode()).hexdigest(),
         sender=sender_of(request.META, contributor_key(request)),
     )
-    outcome = take_report(report, received_on=today, by=Role.RESIDENT)
+    try:
+        outcome = take_report(report, received_on=today, by=Role.RESIDENT)
+    except Camera.DoesNotExist:
+        raise UnfitError("camera", "There is no such camera.") from None
     if not isinstance(outcome, Sighting):
         return _question(request, outcome)
     if outcome.is_repeat and not _says(outcome, report):

@@ -18,6 +18,7 @@ def hide_camera(*, camera: Camera, why: Mapping[str, object], day: date, by: Rol
         shown = Camera.objects.filter(pk=camera.pk, hidden_on__isnull=True)
         if not shown.update(hidden_on=day):
             return False
+        camera.hidden_on = day
         _note(camera, EventKind.HIDDEN, why, day, by)
         return True
 

@@ -16,7 +16,7 @@ from mapper.geometry import Box
 from mapper.sightings.models import Claim, HeldText, Sighting
 from mapper.sightings.rules.beliefs import belief_from
 from mapper.sightings.rules.voices import voice_of_sighting
-from mapper.sightings.services.decide_cameras import apply_belief, locked_camera
+from mapper.sightings.services.decide_cameras import apply_belief, locked_cameras
 from mapper.sightings.services.settle_act import settle_act
 from mapper.vocabulary import Basis, Role, Verdict
 
@@ -55,7 +55,8 @@ def log_sighting(
 
     What the camera then shows follows from all voices about it, and is told in the one event.
     The same `idempotency_key` sent again, also at the same moment, gives back the sighting it
-    made the first time. `weight` is the share of a voice it counts, None for a whole one.
+    made the first time. `weight` is the share of a voice it counts, None for a whole one. Raises
+    `Camera.DoesNotExist` where the camera is hidden, or one at a private home.
     """
     try:
         with transaction.atomic():
@@ -123,11 +124,19 @@ def _store_of_new(sighting: Sighting, observation: Observation, by: Role) -> Non
 
 def _store_of_known(sighting: Sighting, observation: Observation, camera: Camera, by: Role) -> None:
     """Store a sighting, and decide its camera anew from all voices."""
-    locked = locked_camera(camera.pk)
+    locked = _shown_camera(camera.pk)
     _store(sighting, observation, locked)
     contributor = sighting.contributor
     vouches = contributor is not None and stands_on(contributor, sighting.received_on)
     settle_act(_event_of(sighting, EventKind.SIGHTED, by), vouches=vouches)
+
+
+def _shown_camera(pk: int) -> Camera:
+    """A camera, locked; one that is hidden, or only ever counted, is as unknown as none."""
+    for camera in locked_cameras([pk]):
+        if camera.home_cell is None and camera.hidden_on is None:
+            return camera
+    raise Camera.DoesNotExist
 
 
 def _store(sighting: Sighting, observation: Observation, camera: Camera) -> None:

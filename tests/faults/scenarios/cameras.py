@@ -3,7 +3,6 @@
 from functools import partial
 
 from mapper.cameras.models import Source
-from mapper.cameras.services.create_camera import create_camera
 from mapper.cameras.services.hide_beside_hidden import (
     hide_beside_hidden,
     hide_listed_beside_hidden,
@@ -11,17 +10,10 @@ from mapper.cameras.services.hide_beside_hidden import (
 from mapper.cameras.services.hide_camera import hide_camera, show_camera, take_down_camera
 from mapper.cameras.services.mark_missing import mark_missing
 from mapper.cameras.services.store_vintage import store_vintage
-from mapper.vocabulary import Role, read_tags
-from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_record, make_source
+from mapper.vocabulary import Role
+from tests.factories.cameras import SEEN_ON, make_camera, make_record, make_source
 from tests.factories.osm import make_listing, make_vintage
 from tests.faults.scenarios.scenario import DAY, Act, Scenario
-
-
-def creating() -> Act:
-    """A camera of an operator nobody had named."""
-    reading = read_tags({"man_made": "surveillance", "operator": "Wall & Sons"})
-    place = {"lon": HERE[0], "lat": HERE[1], "accuracy_m": None}
-    return partial(create_camera, **place, reading=reading, day=DAY, by=Role.RESIDENT)
 
 
 def hiding() -> Act:
@@ -78,14 +70,12 @@ def storing_vintage() -> Act:
         store_vintage,
         source=source,
         vintage=make_vintage(listings, day=DAY),
-        newest_claims=lambda ids: {},
         stored=lambda more: None,
         by=Role.IMPORTER,
     )
 
 
 SCENARIOS = {
-    "create_camera": Scenario(creating),
     "hide_camera": Scenario(hiding),
     "take_down_camera": Scenario(taking_down),
     "show_camera": Scenario(showing),

@@ -49,6 +49,6 @@ def taking_back_survey() -> Act:
 
 SCENARIOS = {
     "take_back_survey": Scenario(taking_back_survey, ("Event", "SurveyEvent")),
-    "take_report": Scenario(reporting, ("Event",) * 3),
-    "take_survey": Scenario(surveying, ("Event",) * 3 + ("SurveyEvent",)),
+    "take_report": Scenario(reporting),
+    "take_survey": Scenario(surveying, ("Event", "Event", "SurveyEvent")),
 }

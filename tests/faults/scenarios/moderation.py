@@ -22,7 +22,15 @@ from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_act, make_moderator, make_takedown
 from tests.factories.sightings import make_contributor, make_sighting
 from tests.factories.surveys import make_survey
-from tests.faults.scenarios.scenario import DAY, DEVICE, KEY, TEXTS, Act, Scenario
+from tests.faults.scenarios.scenario import (
+    DAY,
+    DEVICE,
+    KEY,
+    TEXTS,
+    Act,
+    Scenario,
+    believed,
+)
 
 CELL = 1_234_567
 
@@ -67,6 +75,7 @@ def showing() -> Act:
 def held_text() -> HeldText:
     """The name of an operator that nobody has read."""
     sighting = make_sighting(make_camera())
+    believed([sighting.camera])
     return HeldText.objects.create(
         sighting=sighting, aspect="operator", text=TEXTS["operator"], received_on=SEEN_ON
     )
@@ -136,8 +145,9 @@ def restoring() -> Act:
 
 def blocking() -> Act:
     """Somebody who may send, and who spoke of a camera."""
-    somebody = make_contributor()
-    make_sighting(make_camera(), contributor=somebody)
+    somebody, camera = make_contributor(), make_camera()
+    make_sighting(camera, contributor=somebody)
+    believed([camera])
     return partial(block, contributor=somebody, **judged())
 
 

@@ -1,13 +1,14 @@
 """What a scenario is, and the day and the words that all of them share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
 from mapper.cameras.models import Camera
 from mapper.contributors.rules.senders import Sender
+from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.log_sighting import Observation
-from mapper.vocabulary import Basis, Kind, Verdict
+from mapper.vocabulary import Basis, Kind, Role, Verdict
 from tests.factories.cameras import HERE, SEEN_ON, make_camera
 from tests.factories.sightings import make_contributor, make_sighting
 
@@ -47,6 +48,11 @@ def observation() -> Observation:
         claims=CLAIMS,
         texts=TEXTS,
     )
+
+
+def believed(cameras: Collection[Camera]) -> None:
+    """Store cameras as all voices have it, so that only the act itself can change them."""
+    believe_cameras(ids=[camera.pk for camera in cameras], day=SEEN_ON, by=Role.IMPORTER)
 
 
 def camera_somebody_saw() -> Camera:

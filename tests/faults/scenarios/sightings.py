@@ -12,12 +12,12 @@ from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.bring_code import bring_code
 from mapper.sightings.services.examine_standing import examine_standing
 from mapper.sightings.services.forget_contributor import forget_contributor
-from mapper.sightings.services.learn_aspects import learn_aspects
 from mapper.sightings.services.log_sighting import log_sighting
+from mapper.sightings.services.rebuild_cameras import rebuild_cameras
 from mapper.sightings.services.restore_sighting import restore_sighting
-from mapper.sightings.services.spread_standing import decide_anew, spread_standing
+from mapper.sightings.services.spread_standing import spread_standing
 from mapper.sightings.services.withdraw_sighting import withdraw_sighting
-from mapper.vocabulary import Role, State
+from mapper.vocabulary import Role
 from tests.factories.cameras import HERE, SEEN_ON, make_camera
 from tests.factories.sightings import make_contributor, make_sighting
 from tests.faults.scenarios.contributors import a_code
@@ -27,6 +27,7 @@ from tests.faults.scenarios.scenario import (
     KEY,
     Act,
     Scenario,
+    believed,
     camera_somebody_saw,
     observation,
 )
@@ -43,12 +44,6 @@ def cameras_seen_again() -> list[int]:
 def believing() -> Act:
     """Two cameras whose state is to change."""
     return partial(believe_cameras, ids=cameras_seen_again(), day=DAY, by=Role.RESIDENT)
-
-
-def learning() -> Act:
-    """A camera of which nothing is known."""
-    camera = camera_somebody_saw()
-    return partial(learn_aspects, camera=camera, claims=CLAIMS, day=DAY, by=Role.RESIDENT)
 
 
 def logging(camera: Camera | None) -> Act:
@@ -76,25 +71,22 @@ def restoring() -> Act:
     return partial(restore_sighting, sighting=sighting, day=DAY, by=Role.RESIDENT)
 
 
-def deserving() -> tuple[Contributor, list[Camera]]:
+def deserving() -> list[Camera]:
     """Somebody who was the first to tell of five cameras that three others then confirmed."""
     somebody = make_contributor()
     others = [make_contributor(has_standing=True) for _ in range(limits.STANDING_VOUCHERS)]
-    cameras = [
-        make_camera(HERE[0] + 0.02 * number, state=State.CONFIRMED)
-        for number in range(limits.STANDING_REPORTS)
-    ]
+    cameras = [make_camera(HERE[0] + 0.02 * number) for number in range(limits.STANDING_REPORTS)]
     for number, camera in enumerate(cameras):
         for later, contributor in enumerate((somebody, *others)):
             day = SEEN_ON + timedelta(days=3 * number + later)
             make_sighting(camera, contributor=contributor, observed_on=day, received_on=day)
-    return somebody, cameras
+    believed(cameras)
+    return cameras
 
 
 def examining() -> Act:
     """Somebody who is to get standing."""
-    _, cameras = deserving()
-    numbers = [camera.pk for camera in cameras]
+    numbers = [camera.pk for camera in deserving()]
     return partial(examine_standing, cameras=numbers, day=DAY, by=Role.RESIDENT)
 
 
@@ -105,11 +97,6 @@ def spreading() -> Act:
     for contributor, day in ((somebody, SEEN_ON), (make_contributor(), DAY)):
         make_sighting(camera, contributor=contributor, observed_on=day, received_on=day)
     return partial(spread_standing, contributors=[somebody.pk], day=DAY, by=Role.RESIDENT)
-
-
-def deciding_anew() -> Act:
-    """Two cameras whose state is to change."""
-    return partial(decide_anew, cameras=cameras_seen_again(), day=DAY, by=Role.RESIDENT)
 
 
 def bringing_code() -> Act:
@@ -129,6 +116,7 @@ def forgetting() -> Act:
     shared = make_camera()
     for contributor in (somebody, make_contributor()):
         make_sighting(shared, contributor=contributor)
+    believed([shared])
     number = somebody.pk
 
     def forget() -> None:
@@ -139,18 +127,20 @@ def forgetting() -> Act:
     return forget
 
 
+def rebuilding() -> Act:
+    """Two cameras that are not stored as their voices have it."""
+    return partial(rebuild_cameras, ids=cameras_seen_again(), day=DAY, by=Role.OPERATOR)
+
+
 SCENARIOS = {
     # One call, two cameras: each has an event of its own.
     "believe_cameras": Scenario(believing, ("Event",) * 2),
     "bring_code": Scenario(bringing_code, ("ContributorEvent", "Event")),
-    "decide_anew": Scenario(deciding_anew, ("Event",) * 2),
     "examine_standing": Scenario(examining, ("ContributorEvent",)),
     "forget_contributor": Scenario(forgetting, ("ContributorEvent", "Event")),
-    "learn_aspects": Scenario(learning),
-    "log_sighting of a known camera": Scenario(
-        lambda: logging(camera_somebody_saw()), ("Event",) * 3
-    ),
+    "log_sighting of a known camera": Scenario(lambda: logging(camera_somebody_saw())),
     "log_sighting of a new camera": Scenario(lambda: logging(None)),
+    "rebuild_cameras": Scenario(rebuilding, ("Event",) * 2),
     "restore_sighting": Scenario(restoring),
     "spread_standing": Scenario(spreading),
     "withdraw_sighting": Scenario(withdrawing),
