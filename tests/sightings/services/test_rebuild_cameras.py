@@ -79,7 +79,7 @@ class World:
         )
 
     def _tell(self, dice):
-        cameras = list(Camera.objects.order_by("pk"))
+        cameras = list(Camera.objects.public().order_by("pk"))
         self._log(dice, dice.choice(cameras) if cameras else None)
 
     def _withdraw(self, dice):
