@@ -111,7 +111,7 @@ def test_she_may_not_know_anything_but_where(hand):
             hand.pick("I don’t know")
         elif step != "look":
             hand.tap("I don’t know")
-    expect(hand.page.get_by_text("Not known")).to_have_count(7)
+    expect(hand.page.get_by_text("Not known")).to_have_count(8)
     hand.tap("Put it on the map")
     hand.sees("It is on the map, unconfirmed.")
 

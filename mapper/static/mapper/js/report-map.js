@@ -2,6 +2,7 @@
 
 import { baseMapLayer, rasterLayer } from "./base-map.js";
 import { CameraLayer } from "./camera-layer.js";
+import { nextTask } from "./next-task.js";
 import { isDark, onThemeChange } from "./theme.js";
 import { writePosition } from "./view-address.js";
 
@@ -26,10 +27,18 @@ export class ReportMap {
     container.setAttribute("aria-label", "Map. Arrow keys move it under the pin, plus and minus zoom.");
     Object.assign(map.options, { touchZoom: "center", scrollWheelZoom: "center", doubleClickZoom: "center" });
     map.zoomControl?.remove();
-    this.#drawGround();
-    this.cameras = new CameraLayer(frame.dataset.cameraTiles).addTo(map);
+    this.cameras = new CameraLayer(frame.dataset.cameraTiles);
     this.letters = L.layerGroup().addTo(map);
     this.#join();
+    this.#draw();
+  }
+
+  /** Piece by piece, so that the page answers its reader in between. */
+  async #draw() {
+    await nextTask();
+    this.cameras.addTo(this.map);
+    await nextTask();
+    this.#drawGround();
   }
 
   #join() {
