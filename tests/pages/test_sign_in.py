@@ -40,6 +40,7 @@ def try_in(client, name="night-desk", passphrase="", **more):
 
 def test_name_and_passphrase_open_the_desk(client, passphrase):
     assert client.get(DESK).status_code == 404
+    assert "For moderators alone" in client.get(SIGN_IN).content.decode()
     assert try_in(client, passphrase=passphrase)["Location"] == DESK
     assert client.get(DESK).status_code == 200
 
