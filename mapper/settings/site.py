@@ -203,4 +203,6 @@ LOGGING: dict[str, Any] = {
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # What was refused is told to whoever asked: its address may hold a receipt.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -1,1 +1,1 @@
-"""Benchmarks: every module here but `measure` has a `run()` that yields ratios."""
+"""Benchmarks: a module with a `run()` that yields ratios is one; the others serve them."""

@@ -1,5 +1,6 @@
 """The key that signs forms: the operator's, or one made once and kept to ourselves."""
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,7 @@ def test_the_operators_key_is_taken_and_nothing_is_written(
     monkeypatch.setenv("MAPPER_SECRET_KEY", "a key of the operator's own")
     assert site.secret_key() == "a key of the operator's own"
     assert not var.exists()
+
+
+def test_what_was_asked_in_vain_is_not_logged() -> None:
+    assert not logging.getLogger("django.request").isEnabledFor(logging.WARNING)
