@@ -7,8 +7,8 @@ from django.db import transaction
 from mapper.contributors.models import Contributor
 from mapper.contributors.services.block_contributor import block_contributor, unblock_contributor
 from mapper.moderation.models import Act, ActKind, Moderator
-from mapper.sightings.models import Sighting
-from mapper.sightings.services.believe_cameras import believe_cameras
+from mapper.sightings.services.examine_standing import examine_standing
+from mapper.sightings.services.spread_standing import spread_standing
 from mapper.vocabulary import Role
 
 
@@ -37,9 +37,8 @@ def unblock(
 def _follow(
     what: ActKind, contributor: Contributor, moderator: Moderator, reason: str, day: date, by: Role
 ) -> None:
-    spoken_of = Sighting.objects.filter(contributor=contributor, withdrawn_on__isnull=True)
-    ids = spoken_of.values_list("camera_id", flat=True).distinct()
-    believe_cameras(ids=list(ids), day=day, by=by)
+    changed = spread_standing(contributors=[contributor.pk], day=day, by=by)
+    examine_standing(cameras=changed, day=day, by=by)
     Act.objects.create(
         what=what, contributor=contributor, moderator=moderator, reason=reason, day=day, by=by
     )

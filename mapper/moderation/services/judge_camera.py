@@ -7,6 +7,7 @@ from django.db import transaction
 from mapper.cameras.models import Camera
 from mapper.cameras.services.hide_camera import hide_camera, show_camera, take_down_camera
 from mapper.moderation.models import Act, ActKind, Moderator, Takedown, TakedownState
+from mapper.sightings.services.examine_standing import examine_standing
 from mapper.vocabulary import Role
 
 
@@ -25,6 +26,8 @@ def take_down(
     with transaction.atomic():
         take_down_camera(camera=camera, why=why, day=day, by=by)
         _answer(camera, TakedownState.TAKEN_DOWN, reason, day)
+        if invented:
+            examine_standing(cameras=[camera.pk], day=day, by=by)
         return _note(camera, ActKind.TAKEN_DOWN, moderator, reason, day, by)
 
 

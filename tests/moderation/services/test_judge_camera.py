@@ -8,6 +8,7 @@ from mapper.moderation.services.judge_camera import keep_hidden, keep_shown, tak
 from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera
 from tests.factories.moderation import make_moderator, make_takedown
+from tests.factories.sightings import make_contributor, make_sighting
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +49,17 @@ def test_taking_down_what_is_hidden_is_noted_in_its_history():
     judge(take_down, camera, invented=True)
     details = list(Event.objects.values_list("what", "details"))
     assert details == [("hidden", {}), ("hidden", {"invented": True, "for_ever": True})]
+
+
+@pytest.mark.parametrize("invented", [True, False])
+def test_two_inventions_cost_whoever_logged_them_first_her_standing(invented):
+    her = make_contributor(has_standing=True)
+    for _ in range(2):
+        camera = make_camera()
+        make_sighting(camera, contributor=her)
+        judge(take_down, camera, invented=invented)
+    her.refresh_from_db()
+    assert her.has_standing is not invented
 
 
 def test_kept_it_is_shown_again():
