@@ -2,12 +2,23 @@
 
 import { contributorKey } from "./contributor-key.js";
 
+const NOT_WITHDRAWN = "It could not be withdrawn just now. Try again, or find it under “your sightings”.";
 const OUTCOMES = {
   logged: ["It is on the map, unconfirmed.", "Once others have seen it too, it becomes confirmed. Thank you."],
   told: ["What you saw is on record.", "The map knows now that somebody has looked. Thank you."],
-  counted: ["Thank you. It is counted.", "It is at a private home, so the map shows only how many such cameras there are in a square several hundred metres wide."],
-  waiting: ["It waits on this device.", "There is no connection just now. It is sent by itself when there is one, and it is not lost."],
-  withdrawn: ["It is withdrawn.", "Nothing you said counts any more. Nobody was told who you are, because nobody knows."],
+  counted: [
+    "Thank you. It is counted.",
+    "It is at a private home, so the map shows only how many such cameras there are in a square several " +
+      "hundred metres wide.",
+  ],
+  waiting: [
+    "It waits on this device.",
+    "There is no connection just now. It is sent by itself when there is one, and it is not lost.",
+  ],
+  withdrawn: [
+    "It is withdrawn.",
+    "Nothing you said counts any more. Nobody was told who you are, because nobody knows.",
+  ],
 };
 
 export class DoneStep {
@@ -63,7 +74,7 @@ export class DoneStep {
       this.ways.withdrawn({ ...this.sent, what: "withdrawn" });
     } catch {
       this.#ask(false);
-      this.#find("told").textContent = "It could not be withdrawn just now. Try again, or find it under “your sightings”.";
+      this.#find("told").textContent = NOT_WITHDRAWN;
     }
   }
 

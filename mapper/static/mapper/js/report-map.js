@@ -106,9 +106,14 @@ export class ReportMap {
   markLetters(places) {
     this.letters.clearLayers();
     for (const [index, { lat, lon, letter }] of places.entries()) {
-      const before = places.slice(0, index).filter((place) => this.map.distance([place.lat, place.lon], [lat, lon]) < SAME_PLACE);
-      const iconAnchor = [BESIDE[0] - before.length * LETTER_WIDTH, BESIDE[1]];
-      const icon = L.divIcon({ className: "report-map__letter", html: letter, iconSize: [LETTER_WIDTH, LETTER_WIDTH], iconAnchor });
+      const isBeside = (other) => this.map.distance([other.lat, other.lon], [lat, lon]) < SAME_PLACE;
+      const before = places.slice(0, index).filter(isBeside).length;
+      const icon = L.divIcon({
+        className: "report-map__letter",
+        html: letter,
+        iconSize: [LETTER_WIDTH, LETTER_WIDTH],
+        iconAnchor: [BESIDE[0] - before * LETTER_WIDTH, BESIDE[1]],
+      });
       L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(this.letters);
     }
     if (places.length) this.#fit(places);

@@ -164,13 +164,23 @@ class ReportSteps extends HTMLElement {
     if (step !== "which") this.map.markLetters([]);
     if (step === "facing") this.map.show(this.#position, Math.max(this.map.zoom, EXACT_ZOOM + 1));
     if (step === "facing") this.facing.enter();
-    if (step === "look") showLook(this.querySelector("[data-look]"), this.answers, this.facing.dial, (name) => this.#go(name));
-    if (step === "which") showCandidates(this.#step("which"), this.candidates, this.words, this.map, (camera) => this.#choose(camera));
+    if (step === "look") this.#showLook();
+    if (step === "which") this.#showWhich();
     if (step === "done") this.map.show(this.sent.position, EXACT_ZOOM + 1);
     if (step === "done") this.done.show(this.sent);
   }
 
+  #showLook() {
+    const list = this.querySelector("[data-look]");
+    showLook(list, this.answers, this.facing.dial, (name) => this.#go(name));
+  }
+
   // --- is it one of these?
+
+  #showWhich() {
+    const choose = (camera) => this.#choose(camera);
+    showCandidates(this.#step("which"), this.candidates, this.words, this.map, choose);
+  }
 
   /** Ask, while she answers, whether what stands there is meant. */
   async #asksWhich() {
