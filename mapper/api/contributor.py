@@ -57,7 +57,7 @@ def forget(request: HttpRequest) -> HttpResponse:
 
 @router.post(
     "/contributor/code",
-    response={200: OwnRecord, 403: Problem, 422: UnfitProblem, 429: Problem},
+    response={200: OwnRecord, 400: Problem, 403: Problem, 422: UnfitProblem, 429: Problem},
     openapi_extra=HOLDS_A_KEY,
 )
 @_private

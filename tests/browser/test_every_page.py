@@ -30,6 +30,7 @@ PAGES = {
     "about": "/about/",
     "data": "/about/data/",
     "privacy": "/about/privacy/",
+    "no connection": "/offline/",
     "not found": "/nowhere/",
 }
 

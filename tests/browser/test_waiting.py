@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import PHONE, Visits
+from tests.browser.conftest import NARROW, PHONE, Visits
+from tests.browser.test_every_page import faults
 
 TOWN = "/#18/46.99650/-28.00250"
 SEND = """async ([body, instead]) => {
@@ -234,3 +235,22 @@ def test_an_edited_one_that_had_arrived_already_is_not_logged_twice(phone: Page)
     phone.get_by_role("button", name="Yes, camera").click()
     expect(phone.get_by_role("dialog")).to_contain_text("Nothing waits any more.")
     assert on_the_map(phone, body) == 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_waits_can_be_read_and_reached_on_the_smallest_screen(
+    phone: Page, scheme: Literal["light", "dark"]
+) -> None:
+    phone.set_viewport_size(NARROW)
+    phone.emulate_media(color_scheme=scheme)
+    phone.context.set_offline(True)
+    send(phone, camera())
+    expect(phone.locator(".waiting-bar")).to_be_visible()
+    assert faults(phone) == []
+    phone.get_by_role("button", name="Show", exact=True).focus()
+    phone.keyboard.press("Enter")
+    expect(phone.get_by_role("dialog")).to_be_visible()
+    assert faults(phone) == []
+    assert phone.evaluate("document.querySelector('dialog').scrollWidth") <= NARROW["width"]
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("button", name="Show", exact=True)).to_be_focused()
