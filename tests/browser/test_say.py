@@ -6,7 +6,6 @@ of but the invented town's list.
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from itertools import count
@@ -53,7 +52,7 @@ def _near(here: list[float], there: list[float]) -> bool:
 
 
 @pytest.fixture
-def camera(alone: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def camera(alone: list[dict[str, Any]]) -> dict[str, Any]:
     """A camera of this test's own."""
     return alone[next(_taken)]
 

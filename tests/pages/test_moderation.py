@@ -21,7 +21,7 @@ from mapper.pages.moderation.contributor import MORE_CAME
 from mapper.pages.moderation.door import doing
 from mapper.settings import limits
 from mapper.sightings.models import HeldText, LockedCell, Sighting
-from mapper.vocabulary import Role
+from mapper.vocabulary import Basis, Role
 from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_event, make_home_camera
 from tests.factories.moderation import make_act, make_moderator, make_takedown
 from tests.factories.sightings import make_contributor, make_sighting
@@ -138,7 +138,7 @@ def test_the_queue_costs_the_same_for_one_and_for_three(desk, django_assert_num_
 def test_a_camera_at_the_desk_tells_what_is_known_and_not_who(desk, django_assert_num_queries):
     camera = make_camera(hidden_on=SEEN_ON)
     contributor = make_contributor(key_hash="f" * 64)
-    make_sighting(camera, {"camera:type": ("dome", "saw")}, contributor=contributor)
+    make_sighting(camera, {"camera:type": ("dome", Basis.SAW)}, contributor=contributor)
     make_sighting(camera, contributor=None)
     make_event(camera, what=EventKind.HIDDEN)
     make_takedown(camera, explanation="A shelter.")

@@ -13,7 +13,7 @@ from mapper.moderation.models import TakedownReason
 from mapper.moderation.services.ask_takedown import Plea, ask_takedown
 from mapper.sightings.models import HeldText
 from mapper.sightings.services.believe_cameras import believe_cameras
-from mapper.vocabulary import Role
+from mapper.vocabulary import Basis, Role
 from tests.factories.cameras import (
     HERE,
     SEEN_ON,
@@ -63,7 +63,7 @@ def marked_camera(**fields):
         face_recognition="yes", **fields,
     )  # fmt: skip
     make_record(camera, "node/77", tags={"note": "marked-tag"})
-    sighting = make_sighting(camera, {"camera:type": ("dome", "saw")})
+    sighting = make_sighting(camera, {"camera:type": ("dome", Basis.SAW)})
     told = {"state": "released", "judged_on": SEEN_ON, "received_on": SEEN_ON}
     HeldText.objects.create(sighting=sighting, aspect="note", text="Marked note", **told)
     return camera

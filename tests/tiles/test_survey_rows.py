@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import shapely
 
 from mapper.geometry import Box
 from mapper.settings import limits
@@ -23,7 +24,7 @@ def test_the_newest_come_last_with_what_they_found():
         (older.pk, date(2025, 1, 2), 0),
         (newer.pk, SEEN_ON, 1),
     ]
-    assert rows[0].shape.bounds == pytest.approx(older.area.extent)
+    assert shapely.bounds(rows[0].shape) == pytest.approx(older.area.extent)
 
 
 def test_what_was_taken_back_and_what_lies_elsewhere_is_left_out():

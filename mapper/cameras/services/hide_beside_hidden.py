@@ -18,7 +18,8 @@ def hide_beside_hidden(*, camera: Camera, day: date, by: Role) -> bool:
 
     One query where nothing was. Its event names the other, and a moderator judges it.
     """
-    for other in _near(camera, Camera.objects.hidden_by_somebody().exclude(pk=camera.pk)):
+    hidden = Camera.objects.hidden_by_somebody().exclude(pk=camera.pk).only("location")
+    for other in _near(camera, hidden):
         return hide_camera(camera=camera, why={"near": other.pk}, day=day, by=by)
     return False
 

@@ -17,8 +17,13 @@ TODAY = date(2026, 11, 22)
 def form(**changed):
     sent = QueryDict(mutable=True)
     seen = changed.pop("seen", [])
-    usual = {"token": f"{uuid4()}", "lat": HERE[1], "lon": HERE[0], "looked_on": "2026-11-22"}
-    sent.update({**usual, **changed})
+    usual = {
+        "token": f"{uuid4()}",
+        "lat": f"{HERE[1]}",
+        "lon": f"{HERE[0]}",
+        "looked_on": "2026-11-22",
+    }
+    sent.update({"looked_on": "2026-11-22", **usual, **changed})
     sent.setlist("seen", [f"{one}" for one in seen])
     return SurveyForm(sent, today=TODAY)
 

@@ -143,7 +143,7 @@ def test_whatever_happened_it_follows(db, acts, dice):
         transaction.set_rollback(True)
 
 
-TAMPERED = [
+TAMPERED: list[dict[str, object]] = [
     {"state": State.CONFIRMED},
     {"voices": 7},
     {"kind": Kind.DOME},
@@ -156,7 +156,7 @@ TAMPERED = [
 ]
 
 
-@pytest.mark.parametrize("altered", TAMPERED, ids=[next(iter(one)) for one in TAMPERED])
+@pytest.mark.parametrize("altered", TAMPERED, ids=["+".join(one) for one in TAMPERED])
 def test_a_row_that_was_altered_is_found_and_mended(altered):
     camera = make_camera()
     make_sighting(camera, {"camera:type": ("fixed", Basis.SAW)})

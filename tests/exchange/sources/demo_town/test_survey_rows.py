@@ -28,5 +28,8 @@ def test_what_was_seen_stood_there_then(today: date):
         seen = list(survey.seen.all())
         assert inside(survey.area, seen) == seen
         assert all(
-            camera.first_seen_on <= survey.looked_on <= camera.last_seen_on for camera in seen
+            camera.first_seen_on
+            and camera.last_seen_on
+            and camera.first_seen_on <= survey.looked_on <= camera.last_seen_on
+            for camera in seen
         )
