@@ -29,6 +29,7 @@ function ofKind(kind) {
 function groundRules(colours) {
   const greens = ["built", "grass", "sand", "park", "wood"];
   return [
+    area("unseen", colours.unseen),
     // Its own edge hides the seam where imported land meets the world's outlines.
     area("land", colours.land, undefined, { stroke: colours.land, width: 1 }),
     ...greens.map((kind) => area("green", colours[kind], ofKind(kind))),

@@ -1,6 +1,7 @@
 // The colours of the base map, light and dark: a quiet ground, on which only cameras are violet.
 
 const LIGHT = {
+  unseen: "#e3e1db",
   land: "#f6f4ee",
   built: "#efece4",
   park: "#dbe8cf",
@@ -25,6 +26,7 @@ const LIGHT = {
 };
 
 const DARK = {
+  unseen: "#30353a",
   land: "#1c2024",
   built: "#1f2327",
   park: "#1c2b23",

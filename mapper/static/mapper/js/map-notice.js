@@ -4,7 +4,8 @@ import { announce, listen } from "./announce.js";
 import { fetchQuietly } from "./tile-source.js";
 
 const OFFLINE =
-  "No connection. The map shows what it saw here last. What you log now is sent later.";
+  "No connection. The map shows what it saw here last, and grey where it saw nothing. " +
+  "What you log now is sent later.";
 const AWAY = "The map cannot reach its server. What you see may be old; it will try again.";
 const PROOF = "/healthz";
 const RETRY_AFTER = 10_000; // milliseconds

@@ -27,6 +27,12 @@ export function tileAddress(template, z, x, y) {
   return template.replace("{z}", z).replace("{x}", x).replace("{y}", y);
 }
 
+// A vector tile of one layer, `unseen`, that covers it whole: what did not come is no sea.
+const UNSEEN = new Uint8Array([
+  26, 35, 10, 6, 117, 110, 115, 101, 101, 110, 18, 20, 24, 3, 34, 16, 9, 255, 3, 255, 3, 26, 128,
+  72, 0, 0, 128, 72, 255, 71, 0, 15, 40, 128, 32, 120, 2,
+]);
+
 /** What protomaps-leaflet asks its tiles of: the shape of a PMTiles archive, over our addresses. */
 export class BaseTileSource {
   constructor(template) {
@@ -34,7 +40,12 @@ export class BaseTileSource {
   }
 
   async getZxy(z, x, y, signal) {
-    const answer = await fetchQuietly(tileAddress(this.template, z, x, y), signal);
-    return { data: await answer.arrayBuffer() };
+    try {
+      const answer = await fetchQuietly(tileAddress(this.template, z, x, y), signal);
+      return { data: await answer.arrayBuffer() };
+    } catch (error) {
+      if (error.name === "AbortError") throw error;
+      return { data: UNSEEN.buffer };
+    }
   }
 }
