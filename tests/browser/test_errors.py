@@ -13,7 +13,7 @@ def test_an_unknown_address_leads_on(page):
 
 
 def test_a_form_whose_cookie_is_gone_says_what_to_do(visits):
-    page = visits.page()
+    page = visits.page(java_script_enabled=False)
     page.goto("/report/?lat=46.9991&lon=-28.0012")
     page.context.clear_cookies()
     page.get_by_role("button", name="Put it on the map").click()
