@@ -6,10 +6,12 @@ of but the invented town's list.
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from http.client import HTTPConnection
 from itertools import count
 from math import hypot
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -18,14 +20,27 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import NARROW, PHONE, Visits
-from tests.running_site import run_command
+from tests.running_site import run_command, running_site
 
 ALONE_DEG = 0.0001
 LIST = "Thistlequay camera list (invented)"
 _taken = count()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a site keeps what it has on which nobody else spoke of the town's cameras."""
+    return tmp_path_factory.mktemp("said")
+
+
+@pytest.fixture(scope="module")
+def site(site_folder: Path) -> Iterator[str]:
+    """The address of that site."""
+    with running_site(site_folder, ["load_demo"]) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
 def alone(site: str, chromium: Any) -> list[dict[str, Any]]:
     """Unconfirmed cameras that only the list tells of, with no other under the same thumb."""
     context = chromium.new_context(base_url=site)
@@ -90,6 +105,17 @@ def test_one_tap_on_the_card_confirms_and_one_more_takes_it_back(phone, camera):
     expect(thanks).to_have_text("Taken back. It no longer counts.")
     expect(card.get_by_role("button", name="Still there")).to_be_visible()
     assert belief_of(phone, camera)["present"] == {"people": 0, "sources": [LIST]}
+
+
+def test_the_second_tap_of_a_double_one_takes_nothing_back(phone, camera):
+    card = open_card(phone, camera)
+    card.get_by_role("button", name="Still there").tap()
+    undo = card.get_by_role("button", name="Undo")
+    undo.dispatch_event("click", {"detail": 2})
+    expect(card.get_by_role("status")).to_contain_text("Thank you.")
+    assert belief_of(phone, camera)["present"] == {"people": 1, "sources": [LIST]}
+    undo.tap()
+    expect(card.get_by_role("status")).to_have_text("Taken back. It no longer counts.")
 
 
 def from_next_door(site: str, path: str, body: dict[str, Any]) -> int:
