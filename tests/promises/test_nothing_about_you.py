@@ -12,6 +12,7 @@ import sqlite3
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing
+from http import HTTPStatus
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlencode
@@ -68,10 +69,14 @@ class Marked:
     def ask(self, method: str, address: str, body: bytes = b"", **further: str) -> tuple[int, str]:
         """Send a request; gives the status and the text of the answer."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, source_address=(FROM, 0))
-        with closing(line):
-            line.request(method, address, body, headers(self.forwarded, **further))
-            answer = line.getresponse()
-            return answer.status, answer.read().decode(errors="replace")
+        try:
+            with closing(line):
+                line.request(method, address, body, headers(self.forwarded, **further))
+                answer = line.getresponse()
+                return answer.status, answer.read().decode(errors="replace")
+        except (BrokenPipeError, ConnectionResetError):
+            # A door that refuses at once does not wait for the end of a large file.
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, ""
 
     def send_json(self, method: str, address: str, content: object) -> int:
         """Send JSON with a contributor's key."""
