@@ -101,11 +101,7 @@ def test_one_tap_on_the_card_confirms_and_one_more_takes_it_back(phone, camera):
     expect(thanks).to_be_focused()
     expect(card.get_by_role("button", name="Still there")).to_be_hidden()
     assert belief_of(phone, camera)["present"] == {"people": 1, "sources": [LIST]}
-    undo = card.get_by_role("button", name="Undo")
-    undo.dispatch_event("click", {"detail": 2})  # the second tap of a double one
-    assert belief_of(phone, camera)["present"] == {"people": 1, "sources": [LIST]}
-    phone.wait_for_timeout(800)  # a thumb that means it comes later than that
-    undo.tap()
+    card.get_by_role("button", name="Undo").tap()
     expect(thanks).to_have_text("Taken back. It no longer counts.")
     expect(card.get_by_role("button", name="Still there")).to_be_visible()
     assert belief_of(phone, camera)["present"] == {"people": 0, "sources": [LIST]}

@@ -22,10 +22,7 @@ class SayVerdict extends HTMLElement {
       event.preventDefault();
       this.#once(() => this.#say(event.submitter));
     });
-    this.#part("undo").addEventListener("click", ({ detail: clicks }) => {
-      // Undo stands where the answer stood: the second tap of a double one means nothing.
-      if (clicks < 2) this.#once(() => this.#takeBack());
-    });
+    this.#part("undo").addEventListener("click", () => this.#once(() => this.#takeBack()));
   }
 
   /** Ask about this camera: its number and where it stands. */
