@@ -9,9 +9,10 @@ from mapper.places.querysets import (
     GroundQuerySet,
     LabelQuerySet,
     PlaceQuerySet,
+    SensitivePlaceQuerySet,
     StreetQuerySet,
 )
-from mapper.vocabulary import GroundKind, LabelRank, Level, StreetClass
+from mapper.vocabulary import GroundKind, LabelRank, Level, SensitiveKind, StreetClass
 from mapper.vocabulary.choices import choices
 
 
@@ -19,7 +20,8 @@ class Ground(models.Model):
     """One import of ground (a file, the demo town): where it reaches and whose it is.
 
     Everything drawn belongs to one ground, so that importing it again replaces it whole.
-    `revision` grows with every import that changed anything drawn.
+    `revision` grows with every import that changed anything drawn. `retired_on` is the day on
+    which newer boundaries took its place: its places stay, to be read, and are drawn no more.
     """
 
     slug = models.SlugField(unique=True)
@@ -28,6 +30,7 @@ class Ground(models.Model):
     vintage_on = models.DateField()
     extent = models.PolygonField(srid=4326)
     revision = models.PositiveIntegerField(default=0)
+    retired_on = models.DateField(null=True, blank=True)
 
     objects = GroundQuerySet.as_manager()
 
@@ -36,7 +39,10 @@ class Ground(models.Model):
 
 
 class Place(models.Model):
-    """An area with a boundary: country, region, city, district or ward."""
+    """An area with a boundary: country, region, city, district or ward.
+
+    `parent` is the smallest place of a higher level that holds it.
+    """
 
     slug = models.SlugField(max_length=120, unique=True)
     name = models.CharField(max_length=255)
@@ -46,6 +52,9 @@ class Place(models.Model):
     population_year = models.PositiveSmallIntegerField(null=True, blank=True)
     external_id = models.CharField(max_length=100, blank=True)
     ground = models.ForeignKey(Ground, on_delete=models.CASCADE, related_name="places")
+    parent = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts"
+    )
 
     objects = PlaceQuerySet.as_manager()
 
@@ -90,6 +99,21 @@ class Building(models.Model):
 
     def __str__(self) -> str:
         return self.external_id
+
+
+class SensitivePlace(models.Model):
+    """A school, a clinic, a place of worship, a polling place: its outline, or where it is."""
+
+    kind = models.CharField(max_length=20, choices=choices(SensitiveKind))
+    name = models.CharField(max_length=255, blank=True)
+    outline = models.GeometryField(srid=4326)
+    external_id = models.CharField(max_length=100, blank=True)
+    ground = models.ForeignKey(Ground, on_delete=models.CASCADE, related_name="sensitive_places")
+
+    objects = SensitivePlaceQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return self.name or self.external_id
 
 
 class GroundArea(models.Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Self, cast
 
 from django.db.models import Model, QuerySet, Subquery
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the types these querysets are of
         GroundArea,
         Label,
         Place,
+        SensitivePlace,
         Street,
     )
 
@@ -42,6 +43,10 @@ class GroundQuerySet(QuerySet["Ground"]):
 class PlaceQuerySet(InBoxQuerySet["Place"]):
     """Countries, cities, wards ..."""
 
+    def current(self) -> Self:
+        """Those whose boundaries no newer ones have replaced."""
+        return self.filter(ground__retired_on__isnull=True)
+
 
 class StreetQuerySet(InBoxQuerySet["Street"]):
     """Ways people go along."""
@@ -49,6 +54,10 @@ class StreetQuerySet(InBoxQuerySet["Street"]):
 
 class BuildingQuerySet(InBoxQuerySet["Building"]):
     """Outlines of buildings."""
+
+
+class SensitivePlaceQuerySet(InBoxQuerySet["SensitivePlace"]):
+    """Schools, clinics, places of worship, polling places."""
 
 
 class GroundAreaQuerySet(InBoxQuerySet["GroundArea"]):

@@ -78,6 +78,12 @@ HISTORY_EVENTS = 100
 # Areas, buildings and streets each, in the drawing: a dense old town has some 200 in its box.
 SMALL_MAP_SHAPES = 400
 
+# --- what cameras see ---------------------------------------------------------------------------
+# Pixels across and opening in degrees of the three devices that bound every answer (design: view).
+DEVICE_LOW = (1_920, 85.0)
+DEVICE_CENTRAL = (2_560, 60.0)
+DEVICE_HIGH = (3_840, 30.0)
+
 # --- is it one of these? --------------------------------------------------------------------
 # The weights are natural log-odds, set so that nine of ten reports made with an ordinary phone are
 # recognised, and hardly any of another camera is; what follows on real maps is measured in

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "mapper.sightings",
     "mapper.surveys",
     "mapper.moderation",
+    "mapper.coverage",
     "mapper.exchange",
     "mapper.tiles",
     "mapper.api",

@@ -3,6 +3,7 @@
 from mapper.vocabulary.belief_words import Age, Basis, Role, State, Verdict
 from mapper.vocabulary.camera_reading import CameraReading
 from mapper.vocabulary.camera_words import Answer, Kind, Lifecycle, Mount, OperatorType, Scope
+from mapper.vocabulary.coverage_words import Detail, Measure, Scenario, SensitiveKind, Trait
 from mapper.vocabulary.directions import parse_directions
 from mapper.vocabulary.facing import Directions, Facing
 from mapper.vocabulary.ground_words import GroundKind, LabelRank, Level, StreetClass
@@ -15,6 +16,7 @@ __all__ = [
     "Answer",
     "Basis",
     "CameraReading",
+    "Detail",
     "Directions",
     "Facing",
     "GroundKind",
@@ -22,13 +24,17 @@ __all__ = [
     "LabelRank",
     "Level",
     "Lifecycle",
+    "Measure",
     "Mount",
     "OperatorType",
     "Role",
+    "Scenario",
     "Scope",
     "Selection",
+    "SensitiveKind",
     "State",
     "StreetClass",
+    "Trait",
     "Verdict",
     "Word",
     "parse_directions",
