@@ -22,6 +22,7 @@ from mapper.api.problems import UnfitError
 from mapper.api.query import box_in, only_known
 from mapper.api.schemas import LoggedSurvey, Problem, SurveyCollection, UnfitProblem
 from mapper.api.sent_surveys import SentSurvey, look_in
+from mapper.cameras.models import Camera
 from mapper.contributors.rules.senders import sender_of
 from mapper.matching.services.take_back_survey import take_back_survey
 from mapper.matching.services.take_survey import SurveyReport, take_survey
@@ -78,7 +79,10 @@ def log(
         idempotency_key=sha256(idempotency_key.encode()).hexdigest(),
         sender=sender_of(request.META, contributor_key(request)),
     )
-    stored = take_survey(report, received_on=today, by=Role.RESIDENT)
+    try:
+        stored = take_survey(report, received_on=today, by=Role.RESIDENT)
+    except Camera.DoesNotExist:
+        raise UnfitError("seen", "A camera named here is shown no more.") from None
     if not _says(stored, report.look):
         raise UnfitError("Idempotency-Key", "This key was used for another survey; send a new one.")
     told = {

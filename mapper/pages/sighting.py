@@ -19,6 +19,7 @@ from mapper.places.models import Ground
 from mapper.settings import limits
 from mapper.sightings.forms import ReportForm
 from mapper.sightings.forms.facing import POINT_WORDS
+from mapper.sightings.forms.report import NO_SUCH_CAMERA
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.receipts import receipt_for
 from mapper.vocabulary import Kind, Role, State
@@ -79,10 +80,17 @@ def report(request: HttpRequest) -> HttpResponse:
     form = ReportForm(request.POST)
     if not form.is_valid():
         return _show(request, form, status=422)
-    if "change" in request.POST:
-        return _show(request, form)
+    return _show(request, form) if "change" in request.POST else _taken(request, form)
+
+
+def _taken(request: HttpRequest, form: ReportForm) -> HttpResponse:
+    """Store what a form says, or ask about it; what may not be stored is told beside it."""
     try:
         outcome = _take(request, form)
+    except Camera.DoesNotExist:
+        # Hidden while this was on its way.
+        form.add_error("camera", NO_SUCH_CAMERA)
+        return _show(request, form, status=422)
     except RefusedSenderError as refusal:
         form.add_error(None, refusal.reason)
         return _show(request, form, status=refusal.status)

@@ -7,11 +7,13 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
+from mapper.api import surveys as module
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.receipts import receipt_for
 from mapper.surveys.models import Survey
 from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_home_camera
 from tests.factories.posts import refusals
+from tests.factories.races import hidden_on_the_way
 from tests.factories.surveys import make_survey
 
 pytestmark = pytest.mark.django_db
@@ -102,3 +104,11 @@ def test_nobody_else_takes_it_back(client, newcomer, attacker):
         assert client.delete(f"{SURVEYS}/{number}", headers=headers).status_code == 404
     assert client.delete(f"{SURVEYS}/{10**30}", headers=newcomer.headers).status_code == 404
     assert Survey.objects.standing().count() == 1
+
+
+def test_a_camera_hidden_while_the_survey_was_on_its_way_is_refused(client, monkeypatch):
+    hidden_on_the_way(monkeypatch, module, "take_survey")
+    answer = post(client, seen=[make_camera().pk])
+    assert answer.status_code == 422
+    assert refusals(answer) == {"seen": "A camera named here is shown no more."}
+    assert not Survey.objects.exists()

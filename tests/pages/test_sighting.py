@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mapper.cameras.models import Camera, Event
+from mapper.pages import sighting as module
 from mapper.pages.sighting import MODULES
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.receipts import receipt_for
 from mapper.vocabulary import Kind
 from tests.factories.cameras import make_camera, make_home_camera, make_record
+from tests.factories.races import hidden_on_the_way
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +170,11 @@ def test_the_page_names_every_module_its_map_imports():
         found |= near
         wanted.extend(near)
     assert found == set(MODULES)
+
+
+def test_a_camera_hidden_while_the_form_was_on_its_way_is_refused(client, monkeypatch):
+    hidden_on_the_way(monkeypatch, module, "take_report")
+    answer = client.post(REPORT, answers(camera=make_camera().pk))
+    assert answer.status_code == 422
+    assert b"There is no such camera." in answer.content
+    assert not Sighting.objects.exists()

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -32,6 +32,9 @@ def camera_say(request: HttpRequest, pk: int) -> HttpResponse:
         return show_camera(request, camera, problem=INCOMPLETE, status=422)
     try:
         said = _take(request, form, camera)
+    except Camera.DoesNotExist:
+        # Hidden while this was on its way.
+        raise Http404 from None
     except RefusedSenderError as refusal:
         return show_camera(request, camera, problem=refusal.reason, status=refusal.status)
     return redirect(f"{reverse('camera', args=[camera.pk])}?said={receipt_for(said.pk)}")

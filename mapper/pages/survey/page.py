@@ -77,6 +77,10 @@ def _taken(request: HttpRequest, form: SurveyForm) -> HttpResponse:
     )
     try:
         stored = take_survey(report, received_on=form.today, by=Role.RESIDENT)
+    except Camera.DoesNotExist:
+        # Hidden while this was on its way: the form shows those that are left.
+        form.add_error(None, "A camera you ticked is shown no more. Please check and send again.")
+        return _ask_again(request, form, UNFIT)
     except RefusedSenderError as refusal:
         form.add_error(None, refusal.reason)
         return _ask_again(request, form, refusal.status)

@@ -18,6 +18,8 @@ from mapper.sightings.services.log_sighting import Observation
 from mapper.vocabulary import Answer, Basis, Kind, Mount, OperatorType, Verdict
 from mapper.vocabulary.choices import choices
 
+NO_SUCH_CAMERA = "There is no such camera."
+
 
 class ReportForm(PositionForm, FacingForm):
     """Where a camera is, what it is, which way it faces, who runs it, and when it was seen.
@@ -36,7 +38,7 @@ class ReportForm(PositionForm, FacingForm):
     camera = forms.ModelChoiceField(
         Camera.objects.public(),
         required=False,
-        error_messages={"invalid_choice": "There is no such camera."},
+        error_messages={"invalid_choice": NO_SUCH_CAMERA},
     )
     another = forms.BooleanField(required=False)
     verdict = forms.TypedChoiceField(

@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mapper.contributors.rules.senders import RefusedSenderError
+from mapper.pages.camera import say as module
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.receipts import receipt_for
 from mapper.vocabulary import Verdict
 from tests.factories.cameras import make_camera, make_home_camera
+from tests.factories.races import hidden_on_the_way
 from tests.factories.sightings import make_sighting
 
 pytestmark = pytest.mark.django_db
@@ -81,4 +83,11 @@ def test_a_private_home_a_hidden_camera_and_an_unknown_one_are_the_same_404(clie
     answers = [say(client, number) for number in (home.pk, hidden.pk, 10**18, 10**25)]
     assert {answer.status_code for answer in answers} == {404}
     assert len({answer.content for answer in answers}) == 1
+    assert not Sighting.objects.exists()
+
+
+def test_a_camera_hidden_while_the_tap_was_on_its_way_is_unknown(client, monkeypatch):
+    camera = make_camera()
+    hidden_on_the_way(monkeypatch, module, "take_report")
+    assert say(client, camera.pk).status_code == 404
     assert not Sighting.objects.exists()

@@ -11,6 +11,7 @@ from mapper.sightings.models import Sighting
 from mapper.surveys.models import Survey
 from tests.factories.cameras import HERE, make_camera, make_home_camera
 from tests.factories.places import make_street
+from tests.factories.races import hidden_on_the_way
 
 pytestmark = pytest.mark.django_db
 
@@ -112,3 +113,11 @@ def test_who_may_send_no_more_is_told_so_and_loses_nothing(client, monkeypatch):
     assert answer.status_code == 429
     assert "Tomorrow you can go on." in answer.content.decode()
     assert f'value="{camera.pk}" checked' in answer.content.decode()
+
+
+def test_a_camera_hidden_while_the_form_was_on_its_way_is_asked_about_again(client, monkeypatch):
+    hidden_on_the_way(monkeypatch, module, "take_survey")
+    answer = send(client, seen=[make_camera().pk])
+    assert answer.status_code == 422
+    assert b"is shown no more" in answer.content
+    assert not Survey.objects.exists()
