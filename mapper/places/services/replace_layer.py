@@ -6,15 +6,24 @@ from typing import Any
 
 from django.contrib.gis.geos import GEOSGeometry
 
-from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
+from mapper.places.models import (
+    Building,
+    Ground,
+    GroundArea,
+    Label,
+    Place,
+    SensitivePlace,
+    Street,
+)
 from mapper.settings import limits
 
-GroundRow = Street | Building | GroundArea | Label | Place
+GroundRow = Street | Building | GroundArea | Label | Place | SensitivePlace
 Written = Callable[[int], None]
 """Told how many rows more have been written."""
 
-# A row keeps its key, its ground, and the slug that stands in its permanent address.
-_KEPT = frozenset({"id", "ground", "slug"})
+# A row keeps its key, its ground, and the slug that stands in its permanent address. What holds a
+# place is no word of the import: it is worked out from all places together.
+_KEPT = frozenset({"id", "ground", "slug", "parent"})
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The town's ground as rows: streets, buildings, surfaces, the city and its wards, labels."""
+"""The town's ground as rows: streets, buildings, surfaces, places and what is sensitive, labels."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -10,13 +10,20 @@ from django.utils.text import slugify
 from shapely.geometry.base import BaseGeometry
 
 from mapper.exchange.sources.demo_town import labels
+from mapper.exchange.sources.demo_town.plan.words import Use
 from mapper.exchange.sources.demo_town.position import on_earth
 from mapper.exchange.sources.demo_town.town import Town
 from mapper.geometry import Box
-from mapper.places.models import Building, GroundArea, Label, Place, Street
+from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
 from mapper.places.services.replace_ground import GroundReport, GroundTitle, replace_ground
-from mapper.vocabulary import LabelRank, Level
+from mapper.vocabulary import LabelRank, Level, SensitiveKind
 
+_SENSITIVE: dict[Use, SensitiveKind] = {
+    "school": SensitiveKind.SCHOOL,
+    "hospital": SensitiveKind.CLINIC,
+    "church": SensitiveKind.WORSHIP,
+    "town hall": SensitiveKind.POLLING,
+}
 _TOWN_LABEL = shapely.Point(60, -185)
 G = TypeVar("G", bound=GEOSGeometry)
 
@@ -39,6 +46,7 @@ def store_ground(town: Town, today: date) -> GroundReport:
             Building: list(_buildings(town)),
             GroundArea: list(_areas(town)),
             Label: list(_labels(town)),
+            SensitivePlace: list(_sensitive(town)),
         },
         written=lambda _count: None,
     )
@@ -118,4 +126,18 @@ def _areas(town: Town) -> Iterator[GroundArea]:
             name=surface.name,
             shape=as_stored(surface.shape, GEOSGeometry),
             external_id=f"demo/area/{number}",
+        )
+
+
+def _sensitive(town: Town) -> Iterator[SensitivePlace]:
+    """Schools, the hospital, the church, and the town hall, where people vote: with its grounds."""
+    houses = [house for house in town.sites.houses if house.use in _SENSITIVE]
+    for number, house in enumerate(houses, start=1):
+        around = (one for one in town.sites.surfaces if one.shape.contains(house.outline))
+        grounds = next(around, None)
+        yield SensitivePlace(
+            kind=_SENSITIVE[house.use],
+            name=grounds.name if grounds and grounds.name else house.use.capitalize(),
+            outline=as_stored(grounds.shape if grounds else house.outline, GEOSGeometry),
+            external_id=f"demo/sensitive/{number}",
         )

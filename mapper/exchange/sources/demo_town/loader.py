@@ -13,7 +13,7 @@ from mapper.exchange.sources.demo_town.labels import CONTRIBUTOR_MARK, SLUG
 from mapper.exchange.sources.demo_town.post import OPERATORS
 from mapper.exchange.sources.demo_town.survey_rows import store_surveys
 from mapper.exchange.sources.demo_town.town import make_town
-from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
+from mapper.places.models import Building, Ground, GroundArea, Label, Place, SensitivePlace, Street
 from mapper.sightings.models import Sighting
 from mapper.surveys.models import Survey
 
@@ -27,6 +27,7 @@ _SORTS = {
     GroundArea: "areas",
     Place: "places",
     Label: "labels",
+    SensitivePlace: "sensitive places",
 }
 
 

@@ -14,8 +14,9 @@ from mapper.exchange.sources.osm.coast import land_within
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes
 from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import COORDINATE_DECIMALS, Shape
+from mapper.exchange.sources.osm.sensitive_places import sensitive_shapes
 from mapper.geometry import Box
-from mapper.places.models import Building, GroundArea, Label, Place, Street
+from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
 from mapper.places.services.replace_ground import Layers
 from mapper.vocabulary import GroundKind
 
@@ -33,6 +34,7 @@ class Layer(StrEnum):
     BUILDINGS = "buildings"
     BOUNDARIES = "boundaries"
     LABELS = "labels"
+    SENSITIVE = "sensitive"
 
 
 def ground_rows(
@@ -42,6 +44,7 @@ def ground_rows(
     frame = shapely.box(extent.west, extent.south, extent.east, extent.north)
     lines = list(_touching(shapes.lines, frame))
     areas = list(_touching(_whole(shapes.areas, notes), frame))
+    points = list(_touching(shapes.points, frame))
     rows: dict[Any, list[Any]] = {
         GroundArea: [*_land(lines, extent), *_surfaces(areas, frame), *_watercourses(lines, frame)]
     }
@@ -52,7 +55,9 @@ def ground_rows(
     if Layer.BOUNDARIES in layers:
         rows[Place] = list(_places(areas, notes))
     if Layer.LABELS in layers:
-        rows[Label] = list(_labels(_touching(shapes.points, frame)))
+        rows[Label] = list(_labels(points))
+    if Layer.SENSITIVE in layers:
+        rows[SensitivePlace] = list(_sensitive(areas, points))
     return rows
 
 
@@ -216,3 +221,15 @@ def _labels(points: Iterable[Shape]) -> Iterator[Label]:
                 location=as_stored(point.geometry, Point),
                 external_id=point.external_id,
             )
+
+
+def _sensitive(areas: Sequence[Shape], points: Sequence[Shape]) -> Iterator[SensitivePlace]:
+    """The sensitive places, whole; the second kind of one object bears its kind in its number."""
+    for kind, shape in sensitive_shapes(areas, points):
+        first = ground_tags.sensitive_kinds_of(shape.tags)[0]
+        yield SensitivePlace(
+            kind=kind,
+            name=_name(shape),
+            outline=as_stored(shape.geometry, GEOSGeometry),
+            external_id=shape.external_id if kind is first else f"{shape.external_id}/{kind}",
+        )

@@ -20,7 +20,7 @@ from mapper.exchange.sources.osm.osm_files import edit_day_of, name_of, open_fil
 from mapper.exchange.sources.osm.watching import Watch, watched
 
 _LINE_KEYS = ("highway", "railway", *ground_tags.SURFACE_KEYS)
-_AREA_KEYS = ("building", "boundary", *ground_tags.SURFACE_KEYS)
+_AREA_KEYS = ("building", "boundary", *ground_tags.SURFACE_KEYS, *ground_tags.SENSITIVE_KEYS)
 _AREA_TYPES = frozenset({"multipolygon", "boundary"})
 
 
@@ -49,15 +49,18 @@ def is_line(tags: Tags) -> bool:
 
 
 def is_area(tags: Tags) -> bool:
-    """Whether an area with such tags is drawn, or is a place."""
+    """Whether an area with such tags is drawn, or is a place, sensitive or not."""
     return bool(
-        ground_tags.is_building(tags) or ground_tags.surface_of(tags) or ground_tags.level_of(tags)
+        ground_tags.is_building(tags)
+        or ground_tags.surface_of(tags)
+        or ground_tags.level_of(tags)
+        or ground_tags.sensitive_kinds_of(tags)
     )
 
 
-def is_label(tags: Tags) -> bool:
-    """Whether a point with such tags is the name of a settlement."""
-    return ground_tags.label_rank_of(tags) is not None
+def is_point(tags: Tags) -> bool:
+    """Whether a point with such tags is the name of a settlement, or a sensitive place."""
+    return bool(ground_tags.label_rank_of(tags) or ground_tags.sensitive_kinds_of(tags))
 
 
 def read_shapes(path: Path, found: Format, notes: Notes, watch: Watch) -> GroundShapes:
@@ -95,7 +98,7 @@ class _Sorter:
         elif isinstance(entity, Area) and is_area(tags):
             self.relations.pop(name_of(entity), None)
             self._keep(self.shapes.areas, entity, tags, self._area)
-        elif isinstance(entity, Node) and is_label(tags) and entity.location.valid():
+        elif isinstance(entity, Node) and is_point(tags) and entity.location.valid():
             self._keep(self.shapes.points, entity, tags, self._point)
         elif isinstance(entity, Relation) and tags.get("type") in _AREA_TYPES and is_area(tags):
             self.relations[name_of(entity)] = tags.get("name", "")

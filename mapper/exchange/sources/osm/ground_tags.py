@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from mapper.settings import limits
-from mapper.vocabulary import GroundKind, LabelRank, Level, StreetClass
+from mapper.vocabulary import GroundKind, LabelRank, Level, SensitiveKind, StreetClass
 
 # docs/reference/import-osm.md holds the same tables in words.
 _STREETS: dict[StreetClass, str] = {
@@ -60,6 +60,15 @@ _RANKS = {
     **dict.fromkeys(("village", "borough", "suburb"), LabelRank.SUBURB),
     **dict.fromkeys(("quarter", "neighbourhood", "hamlet"), LabelRank.NEIGHBOURHOOD),
 }
+# docs/reference/osm-tags.md says why a university and a pharmacy are not among them.
+_AMENITIES: dict[SensitiveKind, frozenset[str]] = {
+    SensitiveKind.SCHOOL: frozenset({"school", "kindergarten", "childcare", "college"}),
+    SensitiveKind.CLINIC: frozenset({"clinic", "doctors", "dentist", "hospital"}),
+    SensitiveKind.WORSHIP: frozenset({"place_of_worship"}),
+    SensitiveKind.POLLING: frozenset({"polling_station"}),
+}
+_NO_CLINICS = frozenset({"", "no", "pharmacy", "optometrist", "hearing_aids"})
+SENSITIVE_KEYS = ("amenity", "healthcare", "polling_station")
 _METRES = re.compile(r"(\d+(?:\.\d+)?)\s*m?")
 _YEAR = re.compile(r"(?<!\d)([12]\d{3})(?!\d)")
 
@@ -98,6 +107,16 @@ def is_coastline(tags: Tags) -> bool:
 def is_building(tags: Tags) -> bool:
     """Whether an area is the outline of a building."""
     return tags.get("building", "no") != "no"
+
+
+def sensitive_kinds_of(tags: Tags) -> list[SensitiveKind]:
+    """What sorts of sensitive place one object is; a school may be a polling place too."""
+    told = {kind for kind, words in _AMENITIES.items() if tags.get("amenity") in words}
+    if tags.get("healthcare", "") not in _NO_CLINICS:
+        told.add(SensitiveKind.CLINIC)
+    if tags.get("polling_station", "no") != "no":
+        told.add(SensitiveKind.POLLING)
+    return [kind for kind in SensitiveKind if kind in told]
 
 
 def building_height_of(tags: Tags) -> float | None:

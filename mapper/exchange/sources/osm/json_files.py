@@ -17,8 +17,8 @@ from mapper.exchange.sources.osm.geojson import read_geojson
 from mapper.exchange.sources.osm.ground_shapes import (
     GroundShapes,
     is_area,
-    is_label,
     is_line,
+    is_point,
 )
 from mapper.exchange.sources.osm.json_rows import Document
 from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
@@ -100,6 +100,6 @@ def shapes_in(document: Document) -> GroundShapes:
             shapes.lines.append(shape)
         elif isinstance(geometry, shapely.Polygon | shapely.MultiPolygon) and is_area(item.tags):
             shapes.areas.append(shape)
-        elif isinstance(geometry, shapely.Point) and is_label(item.tags):
+        elif isinstance(geometry, shapely.Point) and is_point(item.tags):
             shapes.points.append(shape)
     return shapes

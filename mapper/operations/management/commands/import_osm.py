@@ -62,7 +62,7 @@ class Command(BaseCommand):
             type=layers,
             default=frozenset(),
             metavar="LAYERS",
-            help="the ground too: any of streets,buildings,boundaries,labels",
+            help="the ground too: any of streets,buildings,boundaries,labels,sensitive",
         )
         parser.add_argument("--extent", type=box, metavar="W,S,E,N", help="only inside this box")
         parser.add_argument("--vintage", type=day, metavar="YYYY-MM-DD", help="the day it shows")

@@ -9,8 +9,16 @@ from django.db.models import Sum
 
 from mapper.exchange.sources.demo_town.ground import as_stored
 from mapper.exchange.sources.demo_town.town import Town
-from mapper.places.models import Building, Ground, GroundArea, Label, Place, Street
-from mapper.vocabulary import GroundKind, LabelRank, Level
+from mapper.places.models import (
+    Building,
+    Ground,
+    GroundArea,
+    Label,
+    Place,
+    SensitivePlace,
+    Street,
+)
+from mapper.vocabulary import GroundKind, LabelRank, Level, SensitiveKind
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded")]
 
@@ -58,6 +66,14 @@ def test_the_town_and_its_wards_are_labelled():
 
 def test_all_kinds_of_ground_are_drawn():
     assert set(GroundArea.objects.values_list("kind", flat=True)) == set(GroundKind)
+
+
+def test_every_kind_of_sensitive_place_is_there_and_named():
+    found = dict(SensitivePlace.objects.values_list("name", "kind"))
+    assert set(found.values()) == set(SensitiveKind)
+    assert found["Harbour School"] == SensitiveKind.SCHOOL
+    assert found["Tarn Hospital"] == SensitiveKind.CLINIC
+    assert "" not in found
 
 
 def test_a_shape_of_the_wrong_sort_is_refused():

@@ -15,7 +15,7 @@ from mapper.exchange.sources.osm.ground_shapes import GroundShapes
 from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import Shape
 from mapper.geometry import Box
-from mapper.places.models import Building, GroundArea, Label, Place, Street
+from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
 
 TOWN = Box(0, 0, 10, 10)
 EVERYTHING = frozenset(Layer)
@@ -140,6 +140,19 @@ def test_a_label_has_its_rank():
     tree = Shape("node/3", {"natural": "tree"}, shapely.Point(1, 1))
     (label,) = rows(points=[point, far, tree])[Label]
     assert (label.name, label.rank, label.location.coords) == ("Quay", "suburb", (1.0, 1.0))
+
+
+def test_a_sensitive_place_has_its_kind_and_stays_whole():
+    school = area(1, square(9, 9), amenity="school", name="Quay School", polling_station="yes")
+    chapel = Shape("node/2", {"amenity": "place_of_worship"}, shapely.Point(1, 1))
+    found = rows(areas=[school], points=[chapel])[SensitivePlace]
+    assert [(one.kind, one.name, one.external_id) for one in found] == [
+        ("school", "Quay School", "way/1"),
+        ("worship", "", "node/2"),
+        ("polling", "Quay School", "way/1/polling"),
+    ]
+    assert found[0].outline.extent == (9, 9, 11, 11)
+    assert found[1].outline.geom_type == "Point"
 
 
 def test_long_names_are_cut_to_what_is_held():

@@ -118,3 +118,14 @@ def test_helsinki_has_its_buildings_and_streets(shared_data):
     # 2,650 ways are tagged highway: 60 are platforms, works and lifts, and of 71 the file holds
     # a single corner at most.
     assert len([line for line in shapes.lines if "highway" in line.tags]) == 2650 - 60 - 71
+
+
+def test_sensitive_places_are_points_and_areas(tmp_path):
+    shapes = read(
+        tmp_path,
+        node(1, tags={"amenity": "place_of_worship"}),
+        node(2, tags={"amenity": "bench"}),
+        way(3, *ROUND, tags={"amenity": "school"}),
+    )
+    assert [point.external_id for point in shapes.points] == ["node/1"]
+    assert [area.external_id for area in shapes.areas] == ["way/3"]

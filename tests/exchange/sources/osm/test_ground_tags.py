@@ -131,3 +131,25 @@ def test_a_population_has_a_year_or_is_left(tags, expected):
 def test_names_have_a_rank(place, expected):
     assert ground_tags.label_rank_of({"place": place, "name": "Somewhere"}) is expected
     assert ground_tags.label_rank_of({"place": place}) is None
+
+
+@pytest.mark.parametrize(
+    ("tags", "kinds"),
+    [
+        ({"amenity": "school"}, ["school"]),
+        ({"amenity": "kindergarten"}, ["school"]),
+        ({"amenity": "university"}, []),
+        ({"amenity": "doctors"}, ["clinic"]),
+        ({"amenity": "hospital", "healthcare": "hospital"}, ["clinic"]),
+        ({"healthcare": "physiotherapist"}, ["clinic"]),
+        ({"amenity": "pharmacy", "healthcare": "pharmacy"}, []),
+        ({"healthcare": "no"}, []),
+        ({"amenity": "place_of_worship"}, ["worship"]),
+        ({"amenity": "polling_station"}, ["polling"]),
+        ({"amenity": "school", "polling_station": "yes"}, ["school", "polling"]),
+        ({"polling_station": "no"}, []),
+        ({"disused:amenity": "school"}, []),
+    ],
+)
+def test_sensitive_places(tags, kinds):
+    assert ground_tags.sensitive_kinds_of(tags) == kinds

@@ -129,7 +129,7 @@ def test_options_are_read(read, text, expected):
 @pytest.mark.parametrize(
     ("read", "text", "reason"),
     [
-        (layers, "streets,trees", "no list of streets, buildings, boundaries, labels"),
+        (layers, "streets,trees", "no list of streets, buildings, boundaries, labels, sensitive"),
         (box, "1,2,3", "four numbers"),
         (day, "31.1.2026", "no day such as 2026-01-31"),
     ],
