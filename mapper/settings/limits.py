@@ -277,3 +277,11 @@ DESK_AROUND_M = 500.0
 DESK_AROUND_MAX_M = 50_000
 # Rows of a list at a moderator's desk: what is read in one sitting.
 DESK_ROWS = 100
+
+# --- remembering -----------------------------------------------------------------------------
+# Claims whose meaning a process remembers, a megabyte: people say few things of cameras, and the
+# same ones again and again.
+CLAIMS_REMEMBERED = 2_048
+# Times a statement is sent to PostgreSQL before a connection has it prepared: a page asked for
+# once in a while keeps no plan there, and what is asked with every sighting soon does.
+PREPARED_AFTER = 5

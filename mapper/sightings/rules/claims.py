@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
+from mapper.settings import limits
 from mapper.vocabulary import Basis, CameraReading, read_tags, write_tags
 from mapper.vocabulary.osm.aspect_table import KEYS
 
@@ -42,7 +44,12 @@ def answers_in(claims: Mapping[str, tuple[str, Basis]]) -> Answers:
 
 def told_by(tags: Mapping[str, str]) -> dict[str, Any]:
     """The aspects that tags claimed of a camera say something of, and what."""
-    return told_in(read_tags({**_ANY_CAMERA, **tags}))
+    return dict(_told_by(tuple(tags.items())))
+
+
+@lru_cache(limits.CLAIMS_REMEMBERED)
+def _told_by(tags: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
+    return told_in(read_tags({**_ANY_CAMERA, **dict(tags)}))
 
 
 def told_in(reading: CameraReading) -> dict[str, Any]:
@@ -65,6 +72,7 @@ _SAYS_NOTHING_MORE = {"man_made": "surveillance", "surveillance:type": "camera"}
 _LONGEST_VALUE = 255
 
 
+@lru_cache(limits.CLAIMS_REMEMBERED)
 def claim_problem(key: str, value: str) -> str:
     """What is wrong with one claim in OSM's words, in words; empty where nothing is.
 

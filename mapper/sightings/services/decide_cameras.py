@@ -11,7 +11,7 @@ from mapper.cameras.models import Camera, Operator, SourceRecord
 from mapper.cameras.services.apply_reading import ASPECTS, apply_reading
 from mapper.cameras.services.operators import operators_named
 from mapper.cameras.services.rewrite import rewrite
-from mapper.sightings.models import Sighting
+from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.rules.aspects import LOCATION
 from mapper.sightings.rules.beliefs import Belief, belief_from
 from mapper.sightings.rules.voices import CameraVoice, voice_of_sighting, voices_of_record
@@ -107,13 +107,27 @@ def apply_belief(camera: Camera, belief: Belief, operators: Mapping[str, Operato
 def voices_about(ids: Collection[int]) -> Mapping[int, list[CameraVoice]]:
     """All voices about some cameras: sightings that stand, and sources; three queries."""
     voices: dict[int, list[CameraVoice]] = defaultdict(list)
-    sightings = Sighting.objects.filter(camera__in=ids, withdrawn_on__isnull=True)
-    for sighting in sightings.select_related("contributor").prefetch_related("claims"):
-        claims = {claim.aspect: claim.value for claim in sighting.claims.all()}
-        voices[sighting.camera_id].append(voice_of_sighting(sighting, claims))
+    standing = Sighting.objects.filter(camera__in=ids, withdrawn_on__isnull=True)
+    sightings = list(standing.select_related("contributor"))
+    claims = _claims_about(ids) if sightings else {}
+    for sighting in sightings:
+        voice = voice_of_sighting(sighting, claims.get(sighting.pk, {}))
+        voices[sighting.camera_id].append(voice)
     for record in SourceRecord.objects.filter(camera__in=ids):
         voices[record.camera_id].extend(voices_of_record(record))
     return voices
+
+
+def _claims_about(ids: Collection[int]) -> Mapping[int, dict[str, str]]:
+    """What every sighting of some cameras claims, by OSM key.
+
+    Asked for by cameras: sightings there may be more of than a statement has room to name.
+    """
+    claims: dict[int, dict[str, str]] = defaultdict(dict)
+    told = Claim.objects.filter(sighting__camera__in=ids, sighting__withdrawn_on__isnull=True)
+    for sighting, aspect, value in told.values_list("sighting_id", "aspect", "value"):
+        claims[sighting][aspect] = value
+    return claims
 
 
 def _operators_for(cameras: Sequence[Camera], beliefs: Iterable[Belief]) -> dict[str, Operator]:
