@@ -13,7 +13,7 @@ from mapper.matching.services import take_report as module
 from mapper.matching.services.take_report import Report, take_report
 from mapper.settings import limits
 from mapper.sightings.models import Sighting
-from mapper.sightings.services.log_sighting import Observation, log_sighting
+from mapper.sightings.services.log_sighting import Observation, log_sighting_within
 from mapper.vocabulary import Role, Verdict
 from tests.factories.cast import Person
 
@@ -96,7 +96,7 @@ def test_one_report_fifty_times_is_one_and_is_counted_once(person):
 
 
 def test_what_comes_to_nothing_costs_nothing(newcomer, monkeypatch):
-    store = log_sighting
+    store = log_sighting_within
 
     def fail_often(**told):
         sighting = store(**told)
@@ -104,6 +104,6 @@ def test_what_comes_to_nothing_costs_nothing(newcomer, monkeypatch):
             raise RuntimeError
         return sighting
 
-    monkeypatch.setattr(module, "log_sighting", fail_often)
+    monkeypatch.setattr(module, "log_sighting_within", fail_often)
     assert at_once(newcomer, different())["failed"] == AT_ONCE - 1
     assert newcomer.contributor.used == taken_from(newcomer) == 1

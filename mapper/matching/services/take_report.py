@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from mapper.cameras.models import Camera
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
@@ -12,7 +12,11 @@ from mapper.contributors.services.admit_sender import admit_sender, voice_weight
 from mapper.matching.candidates import Candidate, candidates_for
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.locks import refuse_where_locked
-from mapper.sightings.services.log_sighting import Observation, log_sighting, sent_before
+from mapper.sightings.services.log_sighting import (
+    Observation,
+    log_sighting_within,
+    sent_before,
+)
 from mapper.vocabulary import Role
 
 
@@ -43,7 +47,8 @@ def take_report(report: Report, *, received_on: date, by: Role) -> Sighting | li
             return sent_before(report.idempotency_key) or candidates
     try:
         return _log(report, received_on, by)
-    except RefusedSenderError:
+    except (RefusedSenderError, IntegrityError):
+        # Sent before, and nothing more may be sent; or two copies of one post raced.
         earlier = sent_before(report.idempotency_key)
         if earlier:
             return earlier
@@ -58,7 +63,7 @@ def _log(report: Report, day: date, by: Role) -> Sighting:
         refuse_where_locked(contributor, where.lon, where.lat, day)
         speak = partial(voice_weight, sender=report.sender, contributor=contributor, day=day)
         named = report.camera
-        sighting = log_sighting(
+        sighting = log_sighting_within(
             observation=report.observation,
             camera=named,
             contributor=contributor,

@@ -14,10 +14,14 @@ from mapper.sightings.models import LockedCell
 def locked_problem(lon: float, lat: float, day: date) -> str:
     """Why nothing is taken at a position on `day`, in words; empty where it is; one query."""
     cell = cell_of(lon, lat, limits.LOCKED_CELL_ZOOM)
-    lock = LockedCell.objects.filter(cell=cell, since__lte=day, until__gte=day).first()
-    if lock is None:
-        return ""
-    opens = lock.until + timedelta(days=1)
+    locks = LockedCell.objects.filter(cell=cell, since__lte=day, until__gte=day)
+    # A cell has one lock at most: nothing to put in order, and of it only the end is told.
+    for until in locks.values_list("until", flat=True):
+        return _closed_words(until + timedelta(days=1))
+    return ""
+
+
+def _closed_words(opens: date) -> str:
     return (
         "A moderator has closed this part of the map to new sightings for some days."
         f" It opens again on {opens:%-d %B %Y}."

@@ -60,15 +60,15 @@ def log_sighting(
     """
     try:
         with transaction.atomic():
-            earlier = sent_before(idempotency_key)
-            if earlier:
-                return earlier
-            sighting = _sighting_of(observation, contributor, idempotency_key, received_on, weight)
-            if camera:
-                _store_of_known(sighting, observation, camera, by)
-            else:
-                _store_of_new(sighting, observation, by)
-            return sighting
+            return log_sighting_within(
+                observation=observation,
+                camera=camera,
+                contributor=contributor,
+                idempotency_key=idempotency_key,
+                received_on=received_on,
+                by=by,
+                weight=weight,
+            )
     except IntegrityError:
         # Two copies of one post raced; the database kept the first, and that is the answer.
         earlier = sent_before(idempotency_key)
@@ -77,14 +77,41 @@ def log_sighting(
         raise
 
 
+def log_sighting_within(
+    *,
+    observation: Observation,
+    camera: Camera | None,
+    contributor: Contributor | None,
+    idempotency_key: str | None,
+    received_on: date,
+    by: Role,
+    weight: float | None = None,
+) -> Sighting:
+    """As `log_sighting`, as a part of the caller's transaction, which it ends where copies race.
+
+    Of two copies of one post the second raises `IntegrityError`: the caller asks `sent_before`
+    once its transaction is rolled back. That spares every other post a savepoint.
+    """
+    earlier = sent_before(idempotency_key)
+    if earlier:
+        return earlier
+    sighting = _sighting_of(observation, contributor, idempotency_key, received_on, weight)
+    if camera:
+        _store_of_known(sighting, observation, camera, by)
+    else:
+        _store_of_new(sighting, observation, by)
+    return sighting
+
+
 def sent_before(idempotency_key: str | None) -> Sighting | None:
     """The sighting that a key made when it was sent before; None where it is new, or no key."""
     if idempotency_key is None:
         return None
-    earlier = Sighting.objects.filter(idempotency_key=idempotency_key).first()
-    if earlier:
+    # A key made one sighting at most: there is nothing to put in order.
+    for earlier in Sighting.objects.filter(idempotency_key=idempotency_key):
         earlier.is_repeat = True
-    return earlier
+        return earlier
+    return None
 
 
 def _sighting_of(

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 from functools import partial
+from typing import Any
+
+from django.db import transaction
 
 from mapper.cameras.models import Camera
 from mapper.contributors.models import Contributor
@@ -12,7 +15,7 @@ from mapper.sightings.services.believe_cameras import believe_cameras
 from mapper.sightings.services.bring_code import bring_code
 from mapper.sightings.services.examine_standing import examine_standing
 from mapper.sightings.services.forget_contributor import forget_contributor
-from mapper.sightings.services.log_sighting import log_sighting
+from mapper.sightings.services.log_sighting import log_sighting, log_sighting_within
 from mapper.sightings.services.rebuild_cameras import rebuild_cameras
 from mapper.sightings.services.restore_sighting import restore_sighting
 from mapper.sightings.services.spread_standing import spread_standing
@@ -48,15 +51,24 @@ def believing() -> Act:
 
 def logging(camera: Camera | None) -> Act:
     """A sighting of that camera, or of one nobody had logged."""
-    return partial(
-        log_sighting,
-        observation=observation(),
-        camera=camera,
-        contributor=make_contributor(has_standing=True),
-        idempotency_key=KEY,
-        received_on=DAY,
-        by=Role.RESIDENT,
-    )
+    return partial(log_sighting, **what_is_logged(camera))
+
+
+def what_is_logged(camera: Camera | None) -> dict[str, Any]:
+    """Somebody's sighting with claims, as the service is told of it."""
+    return {
+        "observation": observation(),
+        "camera": camera,
+        "contributor": make_contributor(has_standing=True),
+        "idempotency_key": KEY,
+        "received_on": DAY,
+        "by": Role.RESIDENT,
+    }
+
+
+def logging_within() -> Act:
+    """A sighting of a camera nobody had logged, in a transaction that is its caller's."""
+    return transaction.atomic(partial(log_sighting_within, **what_is_logged(None)))
 
 
 def withdrawing() -> Act:
@@ -140,6 +152,7 @@ SCENARIOS = {
     "forget_contributor": Scenario(forgetting, ("ContributorEvent", "Event")),
     "log_sighting of a known camera": Scenario(lambda: logging(camera_somebody_saw())),
     "log_sighting of a new camera": Scenario(lambda: logging(None)),
+    "log_sighting_within": Scenario(logging_within),
     "rebuild_cameras": Scenario(rebuilding, ("Event",) * 2),
     "restore_sighting": Scenario(restoring),
     "spread_standing": Scenario(spreading),

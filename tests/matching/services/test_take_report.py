@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError
 
 from mapper.cameras.models import Camera
 from mapper.cameras.services.hide_camera import hide_camera
@@ -83,7 +84,7 @@ def test_what_cannot_be_logged_leaves_no_contributor_behind(monkeypatch):
     def fail(**_):
         raise RuntimeError
 
-    monkeypatch.setattr(module, "log_sighting", fail)
+    monkeypatch.setattr(module, "log_sighting_within", fail)
     with pytest.raises(RuntimeError):
         take(contributor_key="a-key-made-on-a-device")
     assert Contributor.objects.count() == 0
@@ -109,6 +110,17 @@ def test_sent_again_without_a_key_it_is_taken_from_the_address_once():
         take(another=True, key=f"another {number}")
     with pytest.raises(RefusedSenderError):
         take(another=True, key="one more")
+
+
+def test_a_race_lost_gives_back_what_the_winner_stored(monkeypatch):
+    winner = take()
+    answers = iter([None, winner])
+    monkeypatch.setattr("mapper.sightings.services.log_sighting.sent_before", lambda _: None)
+    monkeypatch.setattr(module, "sent_before", lambda _: next(answers))
+    with pytest.raises(IntegrityError):
+        take(another=True)
+    assert take(another=True) == winner
+    assert (Sighting.objects.count(), Camera.objects.count()) == (1, 1)
 
 
 def test_what_was_stored_is_answered_also_when_nothing_more_may_be_sent():
