@@ -5,6 +5,9 @@ from typing import NamedTuple
 from mapper.geometry.views import reach_m
 from mapper.settings import limits
 from mapper.vocabulary import Detail, Scenario
+from mapper.vocabulary.compass import FULL_TURN
+
+_HALF_TURN = FULL_TURN / 2
 
 
 class Device(NamedTuple):
@@ -14,8 +17,13 @@ class Device(NamedTuple):
     opening: float
 
     def reach_m(self, detail: Detail, opening: float | None = None) -> float:
-        """How far it shows a person in such detail; another lens than its own reaches elsewhere."""
-        return reach_m(self.pixels_across, opening or self.opening, detail.pixels_a_metre)
+        """How far it shows a person in such detail; another lens than its own reaches elsewhere.
+
+        An opening of half a turn or more is no lens's: several look together, each as its own.
+        """
+        lens = opening if opening and opening < _HALF_TURN else self.opening
+        reach = reach_m(self.pixels_across, lens, detail.pixels_a_metre)
+        return min(reach, limits.VIEW_REACH_MAX_M)
 
 
 DEVICES = {

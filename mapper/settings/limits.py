@@ -83,6 +83,13 @@ SMALL_MAP_SHAPES = 400
 DEVICE_LOW = (1_920, 85.0)
 DEVICE_CENTRAL = (2_560, 60.0)
 DEVICE_HIGH = (3_840, 30.0)
+# Nothing is in view further off, in metres, however narrow the lens: leaves, vehicles and people
+# stand between. It is a little beyond the reach of the farthest device above.
+VIEW_REACH_MAX_M = 120.0
+# Web-Mercator zoom of the cells by which figures are kept: 300 m wide at 60 degrees and 600 m at
+# the equator. Wider than most views, so that a camera concerns few cells; small enough that the
+# densest of them is computed in a second.
+COVERAGE_CELL_ZOOM = 16
 
 # --- is it one of these? --------------------------------------------------------------------
 # The weights are natural log-odds, set so that nine of ten reports made with an ordinary phone are

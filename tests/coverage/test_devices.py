@@ -3,6 +3,7 @@
 import pytest
 
 from mapper.coverage.devices import DEVICES
+from mapper.settings import limits
 from mapper.vocabulary import Detail, Scenario
 
 
@@ -15,3 +16,13 @@ def test_every_scenario_has_its_device_and_reaches_further_than_the_one_before()
 def test_a_known_lens_replaces_the_assumed_one() -> None:
     central = DEVICES[Scenario.CENTRAL]
     assert central.reach_m(Detail.OBSERVE, 30.0) > central.reach_m(Detail.OBSERVE)
+
+
+def test_no_lens_reaches_beyond_what_stands_between() -> None:
+    assert DEVICES[Scenario.HIGH].reach_m(Detail.OBSERVE, 1.0) == limits.VIEW_REACH_MAX_M
+
+
+def test_an_opening_of_half_a_turn_is_no_lens() -> None:
+    central = DEVICES[Scenario.CENTRAL]
+    assert central.reach_m(Detail.OBSERVE, 180.0) == central.reach_m(Detail.OBSERVE)
+    assert central.reach_m(Detail.OBSERVE, 360.0) == central.reach_m(Detail.OBSERVE)
