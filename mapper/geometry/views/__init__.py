@@ -1,5 +1,7 @@
 """The ground a camera sees: how far, and where walls cut it off."""
 
-from mapper.geometry.views.reach import reach_m
+from mapper.geometry.views.eyes import Eyes, Views
+from mapper.geometry.views.reach import ground_limits, reach_m
+from mapper.geometry.views.walls import Repair, Walls, walls_of
 
-__all__ = ["reach_m"]
+__all__ = ["Eyes", "Repair", "Views", "Walls", "ground_limits", "reach_m", "walls_of"]
