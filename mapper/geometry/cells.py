@@ -1,5 +1,8 @@
 """The fixed grid in which cameras at private homes are counted: the tiles of one zoom."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mapper.geometry.boxes import Box
 from mapper.geometry.mercator import lonlat_of, world_of
 from mapper.geometry.tiles import tile_box
@@ -13,6 +16,21 @@ def cell_of(lon: float, lat: float, zoom: int) -> int:
     last: int = 2**zoom - 1
     x, y = (min(int(fraction * 2**zoom), last) for fraction in world_of(lon, lat))
     return x << zoom | y
+
+
+def cells_of(lonlat: NDArray[np.float64], zoom: int) -> NDArray[np.int64]:
+    """Give the cells that points in rows of longitude and latitude lie in, as `cell_of` does."""
+    last = 2**zoom - 1
+    x, y = world_of(lonlat[:, 0], lonlat[:, 1])
+    column, row = (np.minimum((axis * 2**zoom).astype(np.int64), last) for axis in (x, y))
+    return column << zoom | row
+
+
+def coarser(cell: int, zoom: int, coarser_zoom: int) -> int:
+    """Give the cell of a coarser grid that holds a cell of a finer one."""
+    column, row = _column_and_row(cell, zoom)
+    steps = zoom - coarser_zoom
+    return column >> steps << coarser_zoom | row >> steps
 
 
 def centre_of(cell: int, zoom: int) -> tuple[float, float]:

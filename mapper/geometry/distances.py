@@ -30,3 +30,16 @@ def box_around(lon: float, lat: float, metres: float) -> Box:
     # Meridians draw together polewards, so the box is widest a little beyond the point itself.
     aside = degrees(asin(widest))
     return Box(wrapped(lon - aside), south, wrapped(lon + aside), north)
+
+
+def box_beyond(box: Box, metres: float) -> Box:
+    """Give a box that holds everything within so many metres of another, and little more."""
+    reach = degrees(metres / EARTH_RADIUS_M)
+    south, north = max(box.south - reach, -POLE), min(box.north + reach, POLE)
+    # Where the box comes nearest to a pole a metre is most degrees wide.
+    narrowest = max(cos(radians(max(-south, north))), 1e-12)
+    aside = reach / narrowest
+    wide = (box.east - box.west) % (2 * DATE_LINE) if box.crosses_date_line else box.east - box.west
+    if wide + 2 * aside >= 2 * DATE_LINE:
+        return Box(-DATE_LINE, south, DATE_LINE, north)
+    return Box(wrapped(box.west - aside), south, wrapped(box.east + aside), north)

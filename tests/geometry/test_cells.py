@@ -1,10 +1,11 @@
 """The fixed grid of cells."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.geometry.cells import box_of, cell_of, centre_of
+from mapper.geometry.cells import box_of, cell_of, cells_of, centre_of, coarser
 
 zooms = st.integers(0, 26)
 
@@ -36,3 +37,14 @@ def test_the_ends_of_the_earth_have_cells(lon: float, lat: float) -> None:
 def test_a_cell_that_does_not_exist() -> None:
     with pytest.raises(ValueError, match="no tile"):
         box_of(2**30, 15)
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-90, 90)), max_size=5), zooms)
+def test_many_points_have_the_cells_of_each(points: list[tuple[float, float]], zoom: int) -> None:
+    found = cells_of(np.array(points, dtype=float).reshape(-1, 2), zoom)
+    assert found.tolist() == [cell_of(*point, zoom) for point in points]
+
+
+@given(st.floats(-180, 180), st.floats(-90, 90), st.integers(0, 13))
+def test_a_coarser_cell_holds_the_finer_one(lon: float, lat: float, zoom: int) -> None:
+    assert coarser(cell_of(lon, lat, 16), 16, zoom) == cell_of(lon, lat, zoom)

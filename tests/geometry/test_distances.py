@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mapper.geometry import Box, box_around, metres_between
 from mapper.geometry.angles import wrapped
-from mapper.geometry.distances import EARTH_RADIUS_M
+from mapper.geometry.distances import EARTH_RADIUS_M, box_beyond
 
 longitudes = st.floats(-180, 180)
 latitudes = st.floats(-90, 90)
@@ -75,3 +75,26 @@ def test_around_a_pole_every_longitude_is_near(lat: float, metres: float) -> Non
 
 def test_no_distance_is_a_point() -> None:
     assert box_around(10, 20, 0) == Box(10, 20, 10, 20)
+
+
+@given(
+    longitudes,
+    st.floats(0, 30),
+    latitudes,
+    st.floats(0, 360),
+    st.floats(1, 500_000),
+)
+def test_a_box_beyond_a_box_holds_all_that_is_near_its_corners(
+    west: float, wide: float, lat: float, bearing: float, metres: float
+) -> None:
+    box = Box(west, min(lat, 80.0), wrapped(west + wide), 80.0)
+    around = box_beyond(box, metres)
+    for lon in (box.west, box.east):
+        assert around.contains(*going(lon, box.south, bearing, metres * 0.999))
+
+
+def test_a_box_beyond_may_take_in_every_longitude() -> None:
+    assert box_beyond(Box(-170, 0, 170, 89), 1_000_000) == Box(
+        -180, box_around(0, 0, 1e6).south, 180, 90
+    )
+    assert box_beyond(Box(170, 0, -170, 1), 1_000).crosses_date_line
