@@ -17,7 +17,7 @@ from mapper.vocabulary import Answer, Kind, OperatorType, Selection, State
 from mapper.vocabulary.words import Word
 
 DEMO_GROUND = "demo"
-# What map-page.js imports, near and far: the page has them fetched side by side.
+# What map-page.js imports at once, near and far: the page has them fetched side by side.
 MODULES = (
     "announce",
     "base-map",
@@ -34,6 +34,7 @@ MODULES = (
     "camera-tiles",
     "camera-views",
     "camera-words",
+    "canvas-tiles",
     "contributor-key",
     "demo-note",
     "device-day",
@@ -60,6 +61,7 @@ MODULES = (
     "theme",
     "tile-source",
     "view-address",
+    "views-switch",
     "waiting-cameras",
     "waiting-words",
     "world-place",

@@ -35,6 +35,11 @@ CAMERAS_PER_TILE = 1_500
 COUNT_CELLS_ACROSS = 8
 # Seconds a browser may keep a camera tile: a new camera should be seen soon by others too.
 CAMERA_TILE_AGE_S = 10
+# From this tile zoom on street coverage is drawn: below it a town's streets are a tangle.
+COVERAGE_MIN_ZOOM = 12
+# Seconds a browser may keep a tile of street coverage: the figures follow a change within seconds,
+# and a minute later they are no worse; such a tile costs as much as one of the base map.
+COVERAGE_TILE_AGE_S = 60
 # Seconds a browser may keep a base tile; a fresh import changes the address instead.
 BASE_TILE_AGE_S = 86_400
 

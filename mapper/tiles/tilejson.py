@@ -1,4 +1,4 @@
-"""`/tiles/cameras.json` and `/tiles/base.json`: what the tiles hold, as TileJSON 3.0."""
+"""`/tiles/cameras.json` and its like: what the tiles hold, as TileJSON 3.0."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -40,6 +40,15 @@ _BASE = {
     "boundaries": {"level": "level of the place"},
     "labels": {"rank": "rank of the settlement", "name": "its name"},
 }
+_COVERAGE = {
+    "streets": {
+        "seen": "cameras that surely have the stretch in view; 3 is three or more",
+        "possible": "all cameras that may have it in view; 3 is three or more",
+        "faces": "cameras that may recognise a face there; 3 is three or more",
+        "looked": "1 where somebody looked",
+        "computed": "0 where nothing was worked out yet",
+    },
+}
 
 
 @require_safe
@@ -49,7 +58,7 @@ def cameras_tilejson(request: HttpRequest) -> HttpResponse:
         query = urlencode(selection_of(request).to_query())
     except ValueError:
         return no_such_tile()
-    return _answer(request, "cameras", _CAMERAS, query, "")
+    return _answer(request, "cameras", _CAMERAS, query)
 
 
 @require_safe
@@ -60,12 +69,19 @@ def base_tilejson(request: HttpRequest) -> JsonResponse:
     return _answer(request, "base", _BASE, f"v={base_version()}", attribution)
 
 
+@require_safe
+def coverage_tilejson(request: HttpRequest) -> JsonResponse:
+    """Street coverage; empty when far."""
+    return _answer(request, "coverage", _COVERAGE, minzoom=limits.COVERAGE_MIN_ZOOM)
+
+
 def _answer(
     request: HttpRequest,
     name: str,
     layers: dict[str, dict[str, str]],
-    query: str,
-    attribution: str,
+    query: str = "",
+    attribution: str = "",
+    minzoom: int = 0,
 ) -> JsonResponse:
     template = request.build_absolute_uri(f"/tiles/{name}/") + "{z}/{x}/{y}.mvt"
     content: dict[str, Any] = {
@@ -73,7 +89,7 @@ def _answer(
         "name": f"Mapper: {name}",
         "scheme": "xyz",
         "tiles": [f"{template}?{query}" if query else template],
-        "minzoom": 0,
+        "minzoom": minzoom,
         "maxzoom": limits.TILE_MAX_ZOOM,
         "bounds": [-180, -MAX_LATITUDE, 180, MAX_LATITUDE],
         "vector_layers": [{"id": layer, "fields": fields} for layer, fields in layers.items()],

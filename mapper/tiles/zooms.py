@@ -5,6 +5,7 @@ A tile is drawn at 512 pixels, so that the map itself stands one zoom deeper tha
 
 from typing import TypeVar
 
+from mapper.settings import limits
 from mapper.vocabulary import GroundKind, LabelRank, Level, StreetClass
 from mapper.vocabulary.words import Word
 
@@ -18,6 +19,12 @@ STREETS: dict[StreetClass, int] = {
     StreetClass.SERVICE: 13,
     StreetClass.PATH: 13,
 }
+WATCHED: dict[StreetClass, int] = {
+    street_class: max(zoom, limits.COVERAGE_MIN_ZOOM)
+    for street_class, zoom in STREETS.items()
+    if street_class is not StreetClass.RAIL
+}
+"""Street coverage, of whatever people walk or drive along."""
 BUILDINGS = 13
 STREET_NAMES = 12
 AREAS: dict[GroundKind, int] = {

@@ -9,7 +9,7 @@ from tests.browser.conftest import DESK, NARROW, Visits
 STATES = {
     "map": ("/", ""),
     "filters": ("/?kind=dome", "[aria-controls=panel-filters]"),
-    "legend": ("/", "[aria-controls=panel-legend]"),
+    "layers": ("/", "[aria-controls=panel-layers]"),
     "list": ("/", "[aria-controls=panel-list]"),
     "empty": ("/#15/10/10", "[aria-controls=panel-list]"),
     "page": ("/cameras/", ""),

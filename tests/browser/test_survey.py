@@ -48,15 +48,15 @@ def test_what_is_wrong_is_said_where_she_is(visits):
 
 def test_the_layer_can_be_switched_off_and_stays_off(page):
     page.goto("/#17/46.99783/-28.0028")
-    band = page.locator(".survey-pane canvas")
+    band = page.locator(".leaflet-surveys-pane canvas")
     expect(band.first).to_be_attached()
-    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("button", name="Layers").click()
     switch = page.get_by_role("checkbox", name="Where people looked")
     switch.uncheck()
     expect(band).to_have_count(0)
     expect(page).to_have_url(re.compile("surveys=off"))
     page.reload()
-    page.get_by_role("button", name="Filters").click()
+    page.get_by_role("button", name="Layers").click()
     expect(switch).not_to_be_checked()
 
 

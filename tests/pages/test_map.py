@@ -98,9 +98,9 @@ def test_it_costs_the_same_however_many_cameras(
 
 
 def imported_by(name: str) -> set[str]:
-    """The modules of ours that one module imports, near and far."""
+    """The modules of ours that one module imports at once, near and far."""
     text = (SCRIPTS / f"{name}.js").read_text()
-    near = set(re.findall(r'"\./([\w-]+)\.js"', text))
+    near = set(re.findall(r'(?:from|import) "\./([\w-]+)\.js"', text))
     return near.union(*(imported_by(each) for each in near))
 
 

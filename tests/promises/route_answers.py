@@ -116,6 +116,8 @@ ROUTES = {
     "/tiles/cameras.json": page("/tiles/cameras.json"),
     "/tiles/cameras/{z}/{x}/{y}.mvt": page("/tiles/cameras/16/37308/18970.mvt"),
     "/tiles/surveys/{z}/{x}/{y}.mvt": page("/tiles/surveys/16/37308/18970.mvt"),
+    "/tiles/coverage.json": page("/tiles/coverage.json"),
+    "/tiles/coverage/{z}/{x}/{y}.mvt": page("/tiles/coverage/16/37308/18970.mvt"),
     "/tiles/base.json": page("/tiles/base.json"),
     "/tiles/base/{z}/{x}/{y}.mvt": page("/tiles/base/16/37308/18970.mvt"),
     "/healthz": page("/healthz"),

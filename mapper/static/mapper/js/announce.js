@@ -12,6 +12,8 @@
 //   map:said           {text}            one line for the reader, shown over the map
 //   cameras:stale      -                 what was fetched should be fetched again
 //   surveys:switched   {shown}           the layer “where people looked” is shown or not
+//   views:switched     {shown}           the layer “what cameras see” is shown or not
+//   views:told         {text}            what of that layer can be seen here, in words
 //   waiting:wanted     -                 somebody asks for the list of what waits to be sent
 //   outbox:changed     -                 what waits on this device to be sent is another
 //   connection:lost, connection:ok       a request failed for want of the network, or came through

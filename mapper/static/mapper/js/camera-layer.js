@@ -34,6 +34,7 @@ export const CameraLayer = L.Renderer.extend({
     this.tiles = new CameraTiles(template);
     this.drawn = [];
     this.chosen = null;
+    this.signsBelow = Infinity;
   },
 
   select(query) {
@@ -53,6 +54,12 @@ export const CameraLayer = L.Renderer.extend({
 
   choose(id) {
     this.chosen = id;
+    this.redraw();
+  },
+
+  /** Show by a sign where each camera looks, but only below a zoom: there what it sees is drawn. */
+  pointOutBelow(zoom) {
+    this.signsBelow = zoom;
     this.redraw();
   },
 
@@ -135,7 +142,7 @@ export const CameraLayer = L.Renderer.extend({
   _drawCameras(context, cameras) {
     const zoom = this._map.getZoom();
     const size = symbolSize(zoom);
-    for (const camera of cameras) {
+    for (const camera of zoom < this.signsBelow ? cameras : []) {
       camera.facingList ??= readFacings(camera.facings);
       const reach = reachInPixels(zoom, camera.worldY);
       const colour = this.symbols.colourOf(camera.state);

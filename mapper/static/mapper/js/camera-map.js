@@ -13,6 +13,7 @@ import {
   readSelection,
   replaceAddress,
   showsSurveys,
+  showsViews,
   writePosition,
 } from "./view-address.js";
 
@@ -41,6 +42,7 @@ class CameraMap extends HTMLElement {
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", "Map. Arrow keys move it, plus and minus zoom.");
     await nextTask();
+    this.viewsShown = showsViews(window.location.hash);
     this.#showStart();
     this.#joinMap();
     this.#addCameras();
@@ -49,6 +51,7 @@ class CameraMap extends HTMLElement {
     await nextTask();
     this.#drawGround();
     this.#addSurveys();
+    this.#showViews();
   }
 
   #showStart() {
@@ -93,6 +96,31 @@ class CameraMap extends HTMLElement {
     else this.surveys.remove();
   }
 
+  async #showViews() {
+    if (this.viewsShown) this.seen ??= await this.#seenLayers();
+    if (this.viewsShown) this.seen?.addTo(this.map);
+    else this.seen?.remove();
+    this.cameras.pointOutBelow((this.viewsShown && this.seen?.viewsFrom) || Infinity);
+  }
+
+  /** Most readers never ask what cameras see: what draws that is fetched for those who do. */
+  async #seenLayers() {
+    try {
+      const { SeenLayers } = await import("./seen-layers.js");
+      return new SeenLayers(this.dataset);
+    } catch {
+      announce("connection:lost");
+      return null;
+    }
+  }
+
+  #switchViews(shown) {
+    if (shown === this.viewsShown) return;
+    this.viewsShown = shown;
+    this.#writeAddress();
+    this.#showViews();
+  }
+
   #drawGround() {
     const { baseTiles, rasterTemplate } = this.dataset;
     this.ground?.remove();
@@ -118,17 +146,23 @@ class CameraMap extends HTMLElement {
       this.cameras.choose(camera.id);
       if (camera.id !== null) this.#keepInSight(camera);
     });
+    listen("views:switched", ({ shown }) => this.#switchViews(shown));
     listen("cameras:stale", () => {
       this.#drawGround();
       this.cameras.refetch();
+      this.seen?.restyle();
     });
     onThemeChange(() => {
       this.#drawGround();
       this.cameras.restyle();
+      this.seen?.restyle();
     });
     window.addEventListener("hashchange", () => {
-      const position = readPosition(window.location.hash);
-      if (position) this.#goTo(position);
+      const { hash } = window.location;
+      const position = readPosition(hash);
+      if (!position) return;
+      announce("views:switched", { shown: showsViews(hash) });
+      this.#goTo(position);
     });
     new ResizeObserver(() => this.map.invalidateSize({ pan: false })).observe(this);
   }
@@ -136,8 +170,14 @@ class CameraMap extends HTMLElement {
   #viewChanged() {
     const { lat, lng } = this.map.getCenter().wrap();
     const zoom = this.map.getZoom();
-    replaceAddress({ hash: writePosition({ zoom, lat, lon: lng }) });
+    this.#writeAddress();
     announce("view:changed", { box: boxOf(this.map.getBounds()), zoom, lat, lon: lng });
+  }
+
+  #writeAddress() {
+    const { lat, lng: lon } = this.map.getCenter().wrap();
+    const zoom = this.map.getZoom();
+    replaceAddress({ hash: writePosition({ zoom, lat, lon, views: this.viewsShown }) });
   }
 
   #pointedAt(containerPoint) {

@@ -14,5 +14,6 @@ import "./map-panels.js";
 import "./place-search.js";
 import "./share-view.js";
 import "./survey-switch.js";
+import "./views-switch.js";
 import "./waiting-cameras.js";
 import "./camera-map.js";

@@ -1,10 +1,14 @@
-// The shareable address: filters in the query, the position only after `#zoom/lat/lon`.
+// The shareable address: filters in the query, the position only after `#zoom/lat/lon`, and behind it
+// `/views` where what cameras see is shown.
 
 const FILTERS = ["age", "face_recognition", "kind", "operator_type", "plate_reading", "state"];
 
-/** Read `#16/47.01/-28.02`; null where it says no position. */
+const VIEWS = "views";
+
+/** Read `#16/47.01/-28.02` or `#16/47.01/-28.02/views`; null where it says no position. */
 export function readPosition(hash) {
-  const parts = hash.replace(/^#/, "").split("/").map(Number);
+  const words = hash.replace(/^#/, "").split("/");
+  const parts = (words[3] === VIEWS ? words.slice(0, 3) : words).map(Number);
   const [zoom, lat, lon] = parts;
   const sound = parts.length === 3 && parts.every(Number.isFinite);
   if (!sound || Math.abs(lat) > 90 || Math.abs(lon) > 540 || zoom < 0 || zoom > 24) return null;
@@ -12,8 +16,13 @@ export function readPosition(hash) {
 }
 
 /** Write a position; five decimals are about a metre. */
-export function writePosition({ zoom, lat, lon }) {
-  return `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+export function writePosition({ zoom, lat, lon, views = false }) {
+  return `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}${views ? `/${VIEWS}` : ""}`;
+}
+
+/** Whether an address shows what cameras see. */
+export function showsViews(hash) {
+  return hash.split("/")[3] === VIEWS;
 }
 
 /** The chosen filters in an address, in canonical order, as a query string without `?`. */
