@@ -9,12 +9,12 @@ import osmium
 from django.db import connection
 from osmium.filter import TagFilter
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.extract import Wanted, read_extract
 from mapper.exchange.sources.osm.formats import format_of
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.osm_files import read_cameras
 from mapper.exchange.sources.osm.store_extract import Storing, store_extract
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from mapper.vocabulary import Role
 from script.benchmarks.measure import Ratio, median_seconds, shared_data
 

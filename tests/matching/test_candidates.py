@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mapper.exchange.sources.osm.extract import Wanted, read_extract
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from mapper.matching.candidates import candidates_for
 from mapper.settings import limits
 from mapper.sightings.services.log_sighting import Observation

@@ -10,16 +10,16 @@ import shapely
 from numpy.typing import NDArray
 
 from mapper.cameras.services.vintage import Listing
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.extents import box_around_most
 from mapper.exchange.sources.osm.formats import Format, format_of
 from mapper.exchange.sources.osm.ground_rows import Layer, ground_rows
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes, read_shapes
 from mapper.exchange.sources.osm.json_files import cameras_in, read_document, shapes_in
 from mapper.exchange.sources.osm.listings import listings_of, newest_of
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import Header, OsmObject
 from mapper.exchange.sources.osm.osm_files import read_cameras, read_header
-from mapper.exchange.sources.osm.watching import Watch
+from mapper.exchange.sources.watching import Watch
 from mapper.geometry import Box
 from mapper.places.services.replace_ground import Layers
 

@@ -6,7 +6,7 @@ import zlib
 from enum import Enum
 from pathlib import Path
 
-from mapper.exchange.sources.osm.notes import RefusedFileError
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.settings import limits
 
 _HEAD_BYTES = 4096

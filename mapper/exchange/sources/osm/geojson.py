@@ -6,6 +6,7 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.json_rows import (
     Document,
     JsonObject,
@@ -17,7 +18,6 @@ from mapper.exchange.sources.osm.json_rows import (
     tags_from,
     version_from,
 )
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import Header
 
 _KIND_OF_ID = {"n": "node", "w": "way", "r": "relation"}

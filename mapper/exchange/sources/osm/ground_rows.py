@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 import shapely
 from django.contrib.gis.geos import GEOSGeometry, LineString, MultiPolygon, Point
 from django.utils.text import slugify
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm import ground_tags
 from mapper.exchange.sources.osm.coast import land_within
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import COORDINATE_DECIMALS, Shape
 from mapper.exchange.sources.osm.sensitive_places import sensitive_shapes
+from mapper.exchange.sources.shapes import as_stored, lines_of, polygons_of
 from mapper.geometry import Box
 from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
 from mapper.places.services.replace_ground import Layers
 from mapper.vocabulary import GroundKind
-
-G = TypeVar("G", bound=GEOSGeometry)
 
 _GRID = 10.0**-COORDINATE_DECIMALS
 _SLUG_NAME_LENGTH = 90
@@ -84,26 +83,10 @@ def _whole(areas: Sequence[Shape], notes: Notes) -> Iterator[Shape]:
         yield Shape(area.external_id, area.tags, repaired)
 
 
-def polygons_of(geometry: BaseGeometry) -> BaseGeometry | None:
-    """The polygons in any geometry as one multipolygon; None where there are none."""
-    parts = shapely.get_parts(shapely.get_parts(geometry)).tolist()
-    found = [part for part in parts if isinstance(part, shapely.Polygon) and not part.is_empty]
-    return shapely.MultiPolygon(found) if found else None
-
-
 def _multipolygon(area: Shape) -> BaseGeometry:
     """An area's outline as a multipolygon, as OSM files tell it and JSON may not."""
     outline = area.geometry
     return shapely.MultiPolygon([outline]) if isinstance(outline, shapely.Polygon) else outline
-
-
-def lines_of(geometry: BaseGeometry) -> BaseGeometry | None:
-    """The lines in any geometry, as one where there is one; None where there are none."""
-    parts = shapely.get_parts(shapely.get_parts(geometry)).tolist()
-    found = [part for part in parts if isinstance(part, shapely.LineString) and not part.is_empty]
-    if len(found) == 1:
-        return found[0]
-    return shapely.MultiLineString(found) if found else None
 
 
 def _cut(
@@ -116,14 +99,6 @@ def _cut(
         return parts_of(shape.geometry)
     cut = shapely.intersection(shape.geometry, frame, grid_size=_GRID)
     return parts_of(cut)
-
-
-def as_stored(geometry: BaseGeometry, expected: type[G]) -> G:
-    """A shape as the database takes it; raises TypeError where it is not of the kind expected."""
-    found = GEOSGeometry(memoryview(geometry.wkb), srid=4326)
-    if not isinstance(found, expected):
-        raise TypeError(f"a {found.geom_type} stands where a {expected.__name__} is stored")
-    return found
 
 
 def _name(shape: Shape) -> str:

@@ -12,12 +12,12 @@ from osmium.filter import KeyFilter
 from osmium.osm.types import Area, Node, OSMObject, Relation, Way
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm import ground_tags
 from mapper.exchange.sources.osm.formats import Format
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import Shape, Tags
 from mapper.exchange.sources.osm.osm_files import edit_day_of, name_of, open_file, refusing
-from mapper.exchange.sources.osm.watching import Watch, watched
+from mapper.exchange.sources.watching import Watch, watched
 
 _LINE_KEYS = ("highway", "railway", *ground_tags.SURFACE_KEYS)
 _AREA_KEYS = ("building", "boundary", *ground_tags.SURFACE_KEYS, *ground_tags.SENSITIVE_KEYS)

@@ -11,6 +11,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.camera_lists import read_camera_list
 from mapper.exchange.sources.osm.formats import Format
 from mapper.exchange.sources.osm.geojson import read_geojson
@@ -21,7 +22,6 @@ from mapper.exchange.sources.osm.ground_shapes import (
     is_point,
 )
 from mapper.exchange.sources.osm.json_rows import Document
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import OsmObject, Shape, tidy
 from mapper.exchange.sources.osm.osm_files import is_device
 from mapper.exchange.sources.osm.overpass import read_overpass

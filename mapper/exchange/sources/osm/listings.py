@@ -7,7 +7,7 @@ from typing import Any
 
 from mapper.cameras.rules import LONGEST, fits
 from mapper.cameras.services.vintage import Listing
-from mapper.exchange.sources.osm.notes import Notes
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.objects import OsmObject
 from mapper.vocabulary import CameraReading, read_tags
 

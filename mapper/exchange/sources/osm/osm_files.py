@@ -11,10 +11,10 @@ import shapely
 from osmium.filter import GeoInterfaceFilter, KeyFilter
 from osmium.osm.types import Area, Node, OSMObject, Relation, Way
 
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.formats import Format
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import Header, OsmObject, Tags, tidy
-from mapper.exchange.sources.osm.watching import Watch, watched
+from mapper.exchange.sources.watching import Watch, watched
 from mapper.geometry import Box
 
 _DEVICE_KEYS = ("man_made", "disused:man_made")

@@ -5,6 +5,7 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.json_rows import (
     Document,
     JsonObject,
@@ -16,7 +17,6 @@ from mapper.exchange.sources.osm.json_rows import (
     tags_from,
     version_from,
 )
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import Header
 
 Point = tuple[float, float]

@@ -14,9 +14,9 @@ from mapper.cameras.services.vintage import (
     Vintage,
     VintageReport,
 )
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Extract
-from mapper.exchange.sources.osm.notes import RefusedFileError
-from mapper.exchange.sources.osm.watching import Watch
+from mapper.exchange.sources.watching import Watch
 from mapper.places.services.replace_ground import (
     GroundReport,
     GroundTitle,

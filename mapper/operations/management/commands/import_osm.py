@@ -8,9 +8,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from mapper.exchange.sources.notes import Note, RefusedFileError, counted_reasons
 from mapper.exchange.sources.osm.extract import Extract, Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
-from mapper.exchange.sources.osm.notes import Note, RefusedFileError, counted_reasons
 from mapper.exchange.sources.osm.store_extract import ImportReport, Storing, store_extract
 from mapper.geometry import Box
 from mapper.operations.progress import Progress

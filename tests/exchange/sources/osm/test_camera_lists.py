@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.camera_lists import read_camera_list
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.geometry import Box
 from tests.factories.osm import DEVICE
 

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
-from mapper.exchange.sources.osm.notes import RefusedFileError
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from mapper.geometry import Box
 from mapper.places.models import GroundArea, Street
 from tests.factories.osm import DEVICE, TOWN, node, way, write_osm

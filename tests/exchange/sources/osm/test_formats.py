@@ -7,8 +7,8 @@ import os
 import osmium
 import pytest
 
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.formats import Format, format_of
-from mapper.exchange.sources.osm.notes import RefusedFileError
 from mapper.settings import limits
 from tests.factories.osm import osm_xml
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.geojson import read_geojson
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.geometry import Box
 from tests.factories.osm import DEVICE
 

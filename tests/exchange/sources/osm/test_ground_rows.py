@@ -1,18 +1,10 @@
 """Shapes become rows: cut to the extent, repaired, with names, ranks, heights and people."""
 
-import pytest
 import shapely
-from django.contrib.gis.geos import LineString
 
-from mapper.exchange.sources.osm.ground_rows import (
-    Layer,
-    as_stored,
-    ground_rows,
-    lines_of,
-    polygons_of,
-)
+from mapper.exchange.sources.notes import Notes
+from mapper.exchange.sources.osm.ground_rows import Layer, ground_rows
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import Shape
 from mapper.geometry import Box
 from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
@@ -158,24 +150,3 @@ def test_a_sensitive_place_has_its_kind_and_stays_whole():
 def test_long_names_are_cut_to_what_is_held():
     way = line(1, (1, 1), (2, 2), highway="service", name="x" * 300)
     assert len(rows([way])[Street][0].name) == 255
-
-
-@pytest.mark.parametrize(
-    ("wkt", "polygons", "lines"),
-    [
-        ("POINT (1 1)", None, None),
-        ("LINESTRING (1 1, 2 2)", None, "LineString"),
-        ("MULTILINESTRING ((1 1, 2 2), (3 3, 4 4))", None, "MultiLineString"),
-        ("GEOMETRYCOLLECTION (POLYGON ((0 0, 1 0, 1 1, 0 0)), POINT (5 5))", "MultiPolygon", None),
-        ("POLYGON EMPTY", None, None),
-    ],
-)
-def test_parts_of_any_geometry(wkt, polygons, lines):
-    geometry = shapely.from_wkt(wkt)
-    for found, expected in ((polygons_of(geometry), polygons), (lines_of(geometry), lines)):
-        assert (found and found.geom_type) == expected
-
-
-def test_a_shape_of_another_kind_is_an_error():
-    with pytest.raises(TypeError, match="a Point stands where a LineString is stored"):
-        as_stored(shapely.Point(1, 1), LineString)

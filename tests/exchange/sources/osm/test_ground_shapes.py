@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.formats import Format
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes, read_shapes
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from tests.factories.osm import node, relation, way, write_osm
 
 CORNERS = [

@@ -7,10 +7,10 @@ import json
 import pytest
 import shapely
 
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.formats import format_of
 from mapper.exchange.sources.osm.json_files import cameras_in, read_document, shapes_in
 from mapper.exchange.sources.osm.json_rows import Document, JsonObject
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.objects import Header
 from mapper.settings import limits
 from tests.factories.osm import DEVICE

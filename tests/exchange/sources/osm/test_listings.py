@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.listings import listings_of, newest_of
-from mapper.exchange.sources.osm.notes import Notes
 from mapper.exchange.sources.osm.objects import OsmObject
 from mapper.vocabulary import Kind
 from tests.factories.osm import DAY, DEVICE

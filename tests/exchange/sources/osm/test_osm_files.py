@@ -5,15 +5,15 @@ from datetime import date
 import osmium
 import pytest
 
+from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.formats import Format, format_of
-from mapper.exchange.sources.osm.notes import Notes, RefusedFileError
 from mapper.exchange.sources.osm.osm_files import (
     day_of,
     middle_of_corners,
     read_cameras,
     read_header,
 )
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from tests.factories.osm import DEVICE, TOWN, node, osm_xml, relation, way, write_osm
 
 SQUARE = [

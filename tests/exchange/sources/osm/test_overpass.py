@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mapper.exchange.sources.osm.notes import Notes
+from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm.overpass import read_overpass
 from tests.factories.osm import DEVICE
 

@@ -6,12 +6,12 @@ import pytest
 
 from mapper.cameras.models import Camera, Event, Source, SourceRecord
 from mapper.cameras.services.store_vintage import store_vintage
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm import store_extract as module
 from mapper.exchange.sources.osm.extract import Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
-from mapper.exchange.sources.osm.notes import RefusedFileError
 from mapper.exchange.sources.osm.store_extract import Storing, source_named, store_extract
-from mapper.exchange.sources.osm.watching import unwatched
+from mapper.exchange.sources.watching import unwatched
 from mapper.geometry import Box
 from mapper.places.models import Ground, Label, Street
 from mapper.vocabulary import Role, State

@@ -1,6 +1,6 @@
 """Whoever waits is told at the start, now and then, and at the end."""
 
-from mapper.exchange.sources.osm.watching import unwatched, watched
+from mapper.exchange.sources.watching import unwatched, watched
 
 
 def test_it_passes_everything_on_and_tells_now_and_then():

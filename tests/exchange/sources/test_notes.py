@@ -1,6 +1,6 @@
 """Notes are told apart by whether the object was kept, and counted by reason."""
 
-from mapper.exchange.sources.osm.notes import Note, Notes, counted_reasons
+from mapper.exchange.sources.notes import Note, Notes, counted_reasons
 
 
 def test_refused_and_remarked_are_kept_apart():
