@@ -27,7 +27,7 @@ def about_data(request: HttpRequest) -> HttpResponse:
     """Every imported source of cameras and of ground, with its licence and attribution."""
     context = {
         "sources": Source.objects.order_by("title"),
-        "grounds": Ground.objects.defer("extent").order_by("title"),
+        "grounds": Ground.objects.current().defer("extent").order_by("title"),
     }
     return render(request, "about/data.html", context)
 

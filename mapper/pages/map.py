@@ -84,7 +84,7 @@ class PlaceLink:
 @require_safe
 def map_page(request: HttpRequest) -> HttpResponse:
     """The start page; four queries, whatever the number of cameras."""
-    grounds = list(Ground.objects.order_by("-pk"))
+    grounds = list(Ground.objects.current().order_by("-pk"))
     selection, _ = Selection.from_query(
         (key, value) for key in request.GET for value in request.GET.getlist(key)
     )

@@ -111,7 +111,7 @@ def _show(request: HttpRequest, form: ReportForm, status: int = 200) -> HttpResp
         "compass_points": POINT_WORDS.items(),
         "words": {"kind": _labels(Kind), "state": _labels(State)},
         "modules": [f"mapper/js/{name}.js" for name in MODULES],
-        **base_map(list(Ground.objects.order_by("-pk"))),
+        **base_map(list(Ground.objects.current().order_by("-pk"))),
     }
     return render(request, "sighting/report.html", context, status=status)
 

@@ -24,6 +24,10 @@ if TYPE_CHECKING:  # the types these querysets are of
 class GroundQuerySet(QuerySet["Ground"]):
     """Imports of ground."""
 
+    def current(self) -> Self:
+        """Those that no newer boundaries have replaced."""
+        return self.filter(retired_on__isnull=True)
+
     def version(self) -> str:
         """Name the state of everything drawn: another name after every import; one query."""
         newest = {

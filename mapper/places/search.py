@@ -109,7 +109,7 @@ def _labels() -> Iterator[_Name]:
 
 
 def _places() -> Iterator[_Name]:
-    places = Place.objects.annotate(wkb=AsWKB(Envelope("boundary")))
+    places = Place.objects.current().annotate(wkb=AsWKB(Envelope("boundary")))
     for name, level, wkb in places.values_list("name", "level", "wkb"):
         yield _Name(folded(name), name, _PLACE, Level(level).label, bytes(wkb))
 

@@ -31,7 +31,7 @@ class FoundStreet:
     def where(self) -> str:
         """The smallest place its middle lies in; empty where none is known. One query."""
         lon, lat = shapely.get_coordinates(shapely.centroid(self.lines))[0]
-        around = Place.objects.in_box(Box(lon, lat, lon, lat))
+        around = Place.objects.current().in_box(Box(lon, lat, lon, lat))
         holding = around.filter(boundary__contains=Point(lon, lat, srid=4326))
         smallest = min(holding, key=lambda place: float(place.boundary.area), default=None)
         return smallest.name if smallest else ""

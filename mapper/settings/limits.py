@@ -251,6 +251,8 @@ IMPORT_MISSING_ALWAYS = 5
 # Two extracts of one town differ a little at the edge, where nobody states their box: ground
 # that lies inside newer ground but for this share of its area is the same ground.
 GROUND_DRIFT_SHARE = 0.1
+# A place lies in the one that holds most of it: boundaries of two sources never quite agree.
+PLACE_HELD_SHARE = 0.5
 # Metres a storey adds where OSM tells storeys and no height: usual in town houses.
 STOREY_HEIGHT_M = 3.0
 # No building is higher; more is a slip of the unit.

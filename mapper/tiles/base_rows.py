@@ -55,7 +55,7 @@ def areas_in(box: Box, kinds: Sequence[GroundKind]) -> Rows:
 
 def places_in(box: Box, levels: Sequence[Level]) -> Rows:
     """Places of some levels, as areas."""
-    found = Place.objects.filter(level__in=levels).in_box(box)
+    found = Place.objects.current().filter(level__in=levels).in_box(box)
     return _rows(found, "boundary", "level", "name")
 
 

@@ -64,7 +64,7 @@ def cameras_tilejson(request: HttpRequest) -> HttpResponse:
 @require_safe
 def base_tilejson(request: HttpRequest) -> JsonResponse:
     """The base map; its tiles carry the version, so that an import shows at once."""
-    sources = Ground.objects.exclude(attribution="").values_list("attribution", flat=True)
+    sources = Ground.objects.current().exclude(attribution="").values_list("attribution", flat=True)
     attribution = ", ".join(sorted(set(sources)))
     return _answer(request, "base", _BASE, f"v={base_version()}", attribution)
 

@@ -1,8 +1,10 @@
-"""The version of all ground: another name after every change, and after no other."""
+"""The version of all ground, and what of it still stands."""
+
+from datetime import date
 
 import pytest
 
-from mapper.places.models import Ground, Street
+from mapper.places.models import Ground, Place, Street
 from tests.factories.places import (
     make_area,
     make_building,
@@ -36,3 +38,11 @@ def test_reading_does_not_change_the_version() -> None:
     before = Ground.objects.version()
     list(Street.objects.all())
     assert Ground.objects.version() == before
+
+
+def test_retired_ground_is_not_current_and_neither_are_its_places() -> None:
+    old = make_ground("old", retired_on=date(2026, 1, 1))
+    make_place("Old ward", ground=old)
+    new = make_place("New ward")
+    assert list(Ground.objects.current()) == [new.ground]
+    assert list(Place.objects.current()) == [new]

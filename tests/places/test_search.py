@@ -1,5 +1,7 @@
 """Finding names on the map, whatever their case and accents."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from mapper.places.search import find_places, folded
 from mapper.settings import limits
 from mapper.vocabulary import LabelRank, Level, StreetClass
 from tests.factories.cameras import HERE
-from tests.factories.places import around, make_label, make_place, make_street
+from tests.factories.places import around, make_ground, make_label, make_place, make_street
 
 LON, LAT = HERE
 
@@ -96,3 +98,10 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
     once = folded(text)
     assert folded(once) == once
     assert once == once.strip()
+
+
+@pytest.mark.django_db
+def test_a_place_whose_boundaries_were_replaced_is_not_found() -> None:
+    make_place("Old Ward", ground=make_ground("old", retired_on=date(2026, 1, 1)))
+    make_place("New Ward")
+    assert names("ward") == ["New Ward"]

@@ -1,10 +1,12 @@
 """Streets by name: one of each town, told apart by their wards, and what crosses them."""
 
+from datetime import date
+
 import pytest
 
 from mapper.places.streets import crossing_of, find_streets
 from tests.factories.cameras import HERE
-from tests.factories.places import around, make_label, make_place, make_street
+from tests.factories.places import around, make_ground, make_label, make_place, make_street
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +30,13 @@ def test_namesakes_are_told_apart_by_the_smallest_place_around():
     found = find_streets("High Street")
     assert sorted(one.where for one in found) == ["", "Ward"]
     assert len({one.key for one in found}) == 2
+
+
+def test_a_retired_ward_tells_no_street_from_its_namesake():
+    make_street("High Street", line=[(LON, LAT), (LON + 0.001, LAT)])
+    make_place("Old ward", ground=make_ground("old", retired_on=date(2026, 1, 1)))
+    [found] = find_streets("High Street")
+    assert found.where == ""
 
 
 def test_without_a_whole_name_those_like_it_are_found():

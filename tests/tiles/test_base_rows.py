@@ -1,5 +1,7 @@
 """What a base tile asks the database."""
 
+from datetime import date
+
 import pytest
 import shapely
 from django.contrib.gis.geos import LineString
@@ -75,3 +77,9 @@ def test_only_grounds_with_their_own_land_replace_the_worlds() -> None:
     make_area(GroundKind.LAND, ground=coast)
     [extent] = extents_with_land()
     assert shapely.bounds(extent).tolist() == [0, 0, 1, 1]
+
+
+def test_places_whose_boundaries_were_replaced_are_drawn_no_more() -> None:
+    make_place("Old ward", ground=make_ground("old", retired_on=date(2026, 1, 1)))
+    make_place("New ward")
+    assert list(places_in(BOX, [Level.WARD]).names) == ["New ward"]

@@ -45,7 +45,7 @@ def replace_layer(
     ground: Ground, model: type[GroundRow], rows: Sequence[GroundRow], written: Written
 ) -> LayerReport:
     """Make `rows` (unsaved, told apart by `external_id`) all there is of `model` in a ground."""
-    fields = [one.name for one in model._meta.concrete_fields if one.name not in _KEPT]
+    fields = _told_fields(model)
     stored = {
         row.external_id: (row.pk, _told(row, fields))
         for row in model.objects.filter(ground=ground).iterator()
@@ -63,6 +63,17 @@ def replace_layer(
             changed.append(row)
     _write(model, fresh, changed, [pk for pk, _ in stored.values()], fields, written)
     return LayerReport(len(fresh), len(changed), len(stored), len(rows) - len(fresh) - len(changed))
+
+
+def differs(ground: Ground, model: type[GroundRow], rows: Sequence[GroundRow]) -> bool:
+    """Whether `rows` are anything else than what there is of `model` in a ground."""
+    fields = _told_fields(model)
+    stored = {row.external_id: _told(row, fields) for row in model.objects.filter(ground=ground)}
+    return stored != {row.external_id: _told(row, fields) for row in rows}
+
+
+def _told_fields(model: type[GroundRow]) -> list[str]:
+    return [one.name for one in model._meta.concrete_fields if one.name not in _KEPT]
 
 
 def _told(row: GroundRow, fields: list[str]) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from mapper.places.models import Label, Place, Street
-from mapper.places.services.replace_layer import LayerReport, replace_layer
+from mapper.places.services.replace_layer import LayerReport, differs, replace_layer
 from mapper.settings import limits
 from tests.factories.ground_rows import label, place, street
 from tests.factories.places import make_ground
@@ -45,6 +45,24 @@ def test_a_place_keeps_the_address_it_once_had():
     )
     assert again == LayerReport(changed=1)
     assert (Place.objects.get().slug, Place.objects.get().name) == ("old-name-1", "New Name")
+
+
+def test_what_holds_a_place_is_no_word_of_the_import():
+    ground = make_ground()
+    replace(Place, place(1), place(2), ground=ground)
+    city = Place.objects.get(external_id="relation/2")
+    Place.objects.filter(external_id="relation/1").update(parent=city)
+    assert replace(Place, place(1), place(2), ground=ground) == LayerReport(unchanged=2)
+    assert Place.objects.get(external_id="relation/1").parent == city
+
+
+def test_rows_differ_where_one_is_new_gone_or_changed():
+    ground = make_ground()
+    replace(Street, street(1), street(2), ground=ground)
+    assert not differs(ground, Street, [street(2), street(1)])
+    assert differs(ground, Street, [street(1)])
+    assert differs(ground, Street, [street(1), street(2), street(3)])
+    assert differs(ground, Street, [street(1), street(2, name="New Street")])
 
 
 def test_other_ground_is_not_touched():

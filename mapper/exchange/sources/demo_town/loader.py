@@ -14,6 +14,7 @@ from mapper.exchange.sources.demo_town.post import OPERATORS
 from mapper.exchange.sources.demo_town.survey_rows import store_surveys
 from mapper.exchange.sources.demo_town.town import make_town
 from mapper.places.models import Building, Ground, GroundArea, Label, Place, SensitivePlace, Street
+from mapper.places.services.nest_places import nest_places
 from mapper.sightings.models import Sighting
 from mapper.surveys.models import Survey
 
@@ -41,6 +42,7 @@ def load_demo_town(*, today: date) -> dict[str, int] | None:
             return None
         town = make_town(SEED)
         ground = store_ground(town, today)
+        nest_places()
         added = {_SORTS[model]: layer.added for model, layer in ground.layers.items()}
         added |= store_cameras(make_cameras(town, SEED), SEED, today)
         return added | {_SORTS[Survey]: store_surveys(SEED, today)}

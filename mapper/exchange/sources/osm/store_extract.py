@@ -14,9 +14,12 @@ from mapper.cameras.services.vintage import (
     Vintage,
     VintageReport,
 )
+from mapper.exchange.sources.counter import Counter
 from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Extract
 from mapper.exchange.sources.watching import Watch
+from mapper.places.models import Place
+from mapper.places.services.nest_places import nest_places
 from mapper.places.services.replace_ground import (
     GroundReport,
     GroundTitle,
@@ -82,18 +85,6 @@ def source_named(slug: str) -> Source:
     return source
 
 
-class _Counter:
-    """Adds up the rows a service tells of, for whoever is watching."""
-
-    def __init__(self, watch: Watch, stage: str, total: int) -> None:
-        self._watch, self._stage, self._total, self._done = watch, stage, total, 0
-        watch(stage, 0, total)
-
-    def __call__(self, more: int) -> None:
-        self._done += more
-        self._watch(self._stage, self._done, self._total)
-
-
 def _store_ground(extract: Extract, source: Source, watch: Watch) -> GroundReport | None:
     if not extract.ground:
         return None
@@ -106,13 +97,16 @@ def _store_ground(extract: Extract, source: Source, watch: Watch) -> GroundRepor
         vintage_on=extract.vintage_on,
     )
     total = sum(map(len, extract.ground.values()))
-    return replace_ground(
+    report = replace_ground(
         title=title,
         family=family,
         extent=extract.extent,
         layers=extract.ground,
-        written=_Counter(watch, "Storing ground", total),
+        written=Counter(watch, "Storing ground", total),
     )
+    if Place in extract.ground:
+        nest_places()
+    return report
 
 
 def _store_cameras(
@@ -125,7 +119,7 @@ def _store_cameras(
         left_out=extract.left_out,
         whole=storing.accept_missing,
     )
-    stored = _Counter(watch, "Storing cameras", len(extract.listings))
+    stored = Counter(watch, "Storing cameras", len(extract.listings))
     report = store_vintage(source=source, vintage=vintage, stored=stored, by=by)
     watch("Weighing what is believed", 0, len(report.touched))
     day = extract.vintage_on

@@ -2,19 +2,18 @@
 
 import sys
 from argparse import ArgumentTypeError
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from mapper.exchange.sources.notes import Note, RefusedFileError, counted_reasons
+from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Extract, Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.store_extract import ImportReport, Storing, store_extract
-from mapper.geometry import Box
+from mapper.operations.arguments import box, day
+from mapper.operations.notes_told import lines_about
 from mapper.operations.progress import Progress
-from mapper.settings import limits
 from mapper.vocabulary import Role
 
 _INTERRUPTED = 130
@@ -27,22 +26,6 @@ def layers(text: str) -> frozenset[Layer]:
     except ValueError:
         known = ", ".join(Layer)
         raise ArgumentTypeError(f"“{text}” is no list of {known}") from None
-
-
-def box(text: str) -> Box:
-    """A box in degrees: west,south,east,north."""
-    try:
-        return Box.parse(text)
-    except ValueError as error:
-        raise ArgumentTypeError(str(error)) from None
-
-
-def day(text: str) -> date:
-    """A day such as 2026-01-31."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"“{text}” is no day such as 2026-01-31") from None
 
 
 class Command(BaseCommand):
@@ -111,18 +94,8 @@ class Command(BaseCommand):
         for line in summary(extract, report):
             self.stdout.write(f"  {line}")
         for what, notes in (("Cameras", extract.notes), ("Ground", extract.ground_notes)):
-            self._tell_notes(f"{what} kept, with a remark", notes.remarked)
-            self._tell_notes(f"{what} refused", notes.refused)
-
-    def _tell_notes(self, title: str, notes: list[Note]) -> None:
-        if not notes:
-            return
-        self.stdout.write(f"{title}: {len(notes):,}")
-        shown = notes[: limits.IMPORT_REFUSALS_SHOWN]
-        for note in shown:
-            self.stdout.write(f"  {note}")
-        for reason, count in counted_reasons(notes[len(shown) :]):
-            self.stdout.write(f"  {count:,} more: {reason}")
+            for line in lines_about(what, notes):
+                self.stdout.write(line)
 
 
 def summary(extract: Extract, report: ImportReport) -> list[str]:

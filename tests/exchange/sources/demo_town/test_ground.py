@@ -68,6 +68,14 @@ def test_all_kinds_of_ground_are_drawn():
     assert set(GroundArea.objects.values_list("kind", flat=True)) == set(GroundKind)
 
 
+def test_the_wards_lie_in_the_city():
+    city = Place.objects.get(level=Level.CITY)
+    assert set(Place.objects.values_list("level", "parent")) == {
+        (Level.CITY, None),
+        (Level.WARD, city.pk),
+    }
+
+
 def test_every_kind_of_sensitive_place_is_there_and_named():
     found = dict(SensitivePlace.objects.values_list("name", "kind"))
     assert set(found.values()) == set(SensitiveKind)

@@ -13,7 +13,7 @@ from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.store_extract import Storing, source_named, store_extract
 from mapper.exchange.sources.watching import unwatched
 from mapper.geometry import Box
-from mapper.places.models import Ground, Label, Street
+from mapper.places.models import Ground, Label, Place, Street
 from mapper.vocabulary import Role, State
 from tests.factories.cameras import make_source
 from tests.factories.osm import DEVICE, node, way, write_osm
@@ -21,6 +21,13 @@ from tests.factories.osm import DEVICE, node, way, write_osm
 pytestmark = pytest.mark.django_db
 
 ROAD = [node(8, 24.91, tags={}), node(9, 24.92, tags={}), way(1, 8, 9, tags={"highway": "road"})]
+CORNERS = [
+    (11, 24.90, 60.10),
+    (12, 24.92, 60.10),
+    (13, 24.92, 60.12),
+    (14, 24.90, 60.12),
+    (15, 24.91, 60.11),
+]
 MODELS = (Source, Camera, SourceRecord, Event, Ground, Street, Label)
 
 
@@ -159,3 +166,16 @@ def test_the_three_vintages_of_monaco(shared_data):
     assert Ground.objects.count() == 1
     # The stray way of 2025 reaches 40 km into the sea; the extent does not.
     assert Ground.objects.get().extent.extent[1] > 43.7
+
+
+def test_boundaries_are_nested_once_they_are_stored(tmp_path):
+    ring = [node(n, lon, lat, tags={}) for n, lon, lat in CORNERS]
+    told = {"boundary": "administrative", "name": "Town"}
+    store(
+        tmp_path,
+        *ring,
+        way(21, 11, 12, 13, 14, 11, tags={**told, "admin_level": "8"}),
+        way(22, 11, 12, 15, 11, tags={**told, "admin_level": "10", "name": "Ward"}),
+        layers={Layer.BOUNDARIES},
+    )
+    assert Place.objects.get(name="Ward").parent == Place.objects.get(name="Town")

@@ -1,0 +1,1 @@
+"""Boundaries with populations, from any file of outlines, one generation at a time."""

@@ -1,0 +1,1 @@
+"""Files of rows, whatever their format: texts by column, shapes in degrees, sensible guesses."""
