@@ -1,6 +1,6 @@
 """The public cameras that an observation may be of, best first, each with its reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from mapper.cameras.models import Camera
 from mapper.cameras.rules import state_on
 from mapper.evidence import Facts, MatchScore, Scale, match_score, reach_m
-from mapper.geometry import box_around, metres_between
+from mapper.geometry import Box, box_around, metres_between
 from mapper.settings import limits
 from mapper.sightings.rules.claims import answers_in
 from mapper.sightings.services.log_sighting import Observation
@@ -44,19 +44,22 @@ class Candidate:
 
 
 def candidates_for(observation: Observation, today: date) -> list[Candidate]:
-    """The public cameras that score above `limits.MATCH_WARN`, best first; one query.
+    """The public cameras that score above `limits.MATCH_WARN`, best first.
 
-    A camera that is gone is scored like any other: it may have come back. One at a private home
-    is no candidate, whatever its score.
+    One query where there are none, and one more for those there are. A camera that is gone is
+    scored like any other: it may have come back. One at a private home is no candidate, whatever
+    its score.
     """
     here = (observation.lon, observation.lat)
     box = box_around(*here, reach_m(observation.accuracy_m, SCALE))
-    cameras = Camera.objects.public().in_box(box).select_related("operator").order_by("pk")
     seen = facts_observed(observation.accuracy_m, observation.claims)
-    scored = (_scored(camera, here, seen, today) for camera in cameras[: limits.MATCH_COMPARED_MAX])
-    likely = [one for one in scored if one.match.score > limits.MATCH_WARN]
-    likely.sort(key=lambda one: (-one.match.score, one.camera.pk))
-    return likely[: limits.MATCH_CANDIDATES_MAX]
+    likely = [one for one in _scored_in(box, here, seen) if one[1].score > limits.MATCH_WARN]
+    likely.sort(key=lambda one: (-one[1].score, one[0]))
+    best = dict(likely[: limits.MATCH_CANDIDATES_MAX])
+    cameras = Camera.objects.public().select_related("operator").in_bulk(best) if best else {}
+    return [
+        _candidate(cameras[pk], here, match, today) for pk, match in best.items() if pk in cameras
+    ]
 
 
 def facts_observed(accuracy_m: float | None, claims: Mapping[str, tuple[str, Basis]]) -> Facts:
@@ -67,22 +70,40 @@ def facts_observed(accuracy_m: float | None, claims: Mapping[str, tuple[str, Bas
     return Facts(accuracy_m=accuracy_m, **told)
 
 
-def facts_believed(camera: Camera) -> Facts:
-    """What is believed of a camera."""
+def _scored_in(
+    box: Box, here: tuple[float, float], seen: Facts
+) -> Iterator[tuple[int, MatchScore]]:
+    """The public cameras in a box, by number, each with its score; of most no more is needed."""
+    cameras = Camera.objects.public().in_box(box).order_by("pk")
+    rows = cameras.values_list("pk", "location", "accuracy_m", *_TOLD)
+    for pk, location, accuracy_m, *told in rows[: limits.MATCH_COMPARED_MAX]:
+        metres = metres_between(*here, location.x, location.y)
+        yield pk, match_score(metres, seen, _facts_believed(accuracy_m, *told), SCALE)
+
+
+def _facts_believed(
+    accuracy_m: float | None,
+    kind: str,
+    facings: list[dict[str, Any]],
+    mount: str,
+    operator_type: str,
+) -> Facts:
+    """What is believed of a camera, from the columns that tell it."""
     return Facts(
-        accuracy_m=camera.accuracy_m,
-        kind=Kind(camera.kind),
-        facings=tuple(Facing(**facing) for facing in camera.facings),
-        mount=Mount(camera.mount),
-        operator_type=OperatorType(camera.operator_type),
+        accuracy_m=accuracy_m,
+        kind=Kind(kind),
+        facings=tuple(Facing(**facing) for facing in facings),
+        mount=Mount(mount),
+        operator_type=OperatorType(operator_type),
     )
 
 
-def _scored(camera: Camera, here: tuple[float, float], seen: Facts, today: date) -> Candidate:
-    metres = metres_between(*here, camera.location.x, camera.location.y)
+def _candidate(
+    camera: Camera, here: tuple[float, float], match: MatchScore, today: date
+) -> Candidate:
     return Candidate(
         camera=camera,
-        metres=metres,
+        metres=metres_between(*here, camera.location.x, camera.location.y),
         state=state_on(State(camera.state), camera.last_seen_on, today),
-        match=match_score(metres, seen, facts_believed(camera), SCALE),
+        match=match,
     )

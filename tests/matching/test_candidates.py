@@ -116,10 +116,10 @@ def test_no_more_are_shown_than_a_person_compares(monkeypatch):
 
 
 @pytest.mark.parametrize("cameras", [1, 200])
-def test_one_query_whatever_stands_around(cameras, django_assert_num_queries):
+def test_two_queries_whatever_stands_around(cameras, django_assert_num_queries):
     for _ in range(cameras):
         make_camera(kind=Kind.DOME)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         assert found(observed(camera_type="dome"))
 
 
@@ -138,3 +138,9 @@ def test_on_real_maps_repeats_are_asked_about_and_new_cameras_are_not(shared_dat
     assert found.truly_new == truly_new
     assert found.repeats >= 0.90
     assert found.new <= 0.03
+
+
+def test_where_nothing_is_likely_one_query_will_do(django_assert_num_queries):
+    make_camera(HERE[0] + 0.001)
+    with django_assert_num_queries(1):
+        assert not found()

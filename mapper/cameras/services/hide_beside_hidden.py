@@ -18,8 +18,11 @@ def hide_beside_hidden(*, camera: Camera, day: date, by: Role) -> bool:
 
     One query where nothing was. Its event names the other, and a moderator judges it.
     """
-    hidden = Camera.objects.hidden_by_somebody().exclude(pk=camera.pk).only("location")
-    for other in _near(camera, hidden):
+    around = box_around(camera.location.x, camera.location.y, limits.HIDDEN_NEAR_M)
+    hidden = Camera.objects.filter(hidden_on__isnull=False).in_box(around)
+    if not hidden.values_list("pk", flat=True)[:1]:
+        return False
+    for other in _near(camera, Camera.objects.hidden_by_somebody().exclude(pk=camera.pk)):
         return hide_camera(camera=camera, why={"near": other.pk}, day=day, by=by)
     return False
 

@@ -1,6 +1,6 @@
 """Answers about a camera turned into claims in OSM's words, and claims read as answers again."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any
@@ -26,11 +26,19 @@ def claims_of(answers: Mapping[str, tuple[Any, Basis]]) -> Claims:
     """Claims for all answers but "unknown", which claims nothing."""
     claims: Claims = {}
     for aspect, (answer, basis) in answers.items():
-        tags = write_tags(CameraReading(**{aspect: answer}), {})
-        for key, value in tags.items():
-            if _NOTHING_SAID.get(key) != value and value != "unknown":
-                claims[key] = (value, basis)
+        claims |= {key: (value, basis) for key, value in _tags_of(aspect, answer).items()}
     return claims
+
+
+@lru_cache(limits.CLAIMS_REMEMBERED)
+def _tags_of(aspect: str, answer: Hashable) -> Mapping[str, str]:
+    """The tags that one answer claims."""
+    tags = write_tags(CameraReading(**{aspect: answer}), {})
+    return {
+        key: value
+        for key, value in tags.items()
+        if _NOTHING_SAID.get(key) != value and value != "unknown"
+    }
 
 
 def answers_in(claims: Mapping[str, tuple[str, Basis]]) -> Answers:
