@@ -1,10 +1,11 @@
 """Computed cells of street coverage for tests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+from mapper.cameras.models import Camera
 from mapper.coverage.models import CoverageCell
 from mapper.coverage.records import CAMERA, SENSITIVE, STREET, STRETCH, pack
 from mapper.geometry.cells import cell_of
@@ -30,3 +31,26 @@ def make_cell(street: Street, stretches: Sequence[Stretch] = (), **fields: Any) 
         **fields,
     }
     return CoverageCell.objects.create(**values)
+
+
+def make_whole_cell(
+    lon: float,
+    lat: float,
+    *,
+    cameras: Mapping[Camera, tuple[float, float]] | None = None,
+    streets: Mapping[Street, Sequence[Stretch]] | None = None,
+) -> CoverageCell:
+    """The cell of a point, with the metres each camera sees and sees alone, and with streets."""
+    seen = [(camera.pk, 600.0, 0.1, *metres) for camera, metres in (cameras or {}).items()]
+    whole = np.zeros(len(streets or {}), STREET)
+    whole["street"], whole["public"] = [street.pk for street in streets or {}], True
+    parts = [(street.pk, *part) for street, told in (streets or {}).items() for part in told]
+    return CoverageCell.objects.create(
+        cell=cell_of(lon, lat, limits.COVERAGE_CELL_ZOOM),
+        computed_on=SEEN_ON,
+        inputs="testing",
+        streets=pack(whole),
+        stretches=pack(np.array(parts, STRETCH)),
+        cameras=pack(np.array(seen, CAMERA)),
+        sensitive=pack(np.empty(0, SENSITIVE)),
+    )
