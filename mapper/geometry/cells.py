@@ -23,7 +23,8 @@ def cells_of(lonlat: NDArray[np.float64], zoom: int) -> NDArray[np.int64]:
     last = 2**zoom - 1
     x, y = world_of(lonlat[:, 0], lonlat[:, 1])
     column, row = (np.minimum((axis * 2**zoom).astype(np.int64), last) for axis in (x, y))
-    return column << zoom | row
+    cells: NDArray[np.int64] = column << zoom | row
+    return cells
 
 
 def coarser(cell: int, zoom: int, coarser_zoom: int) -> int:
