@@ -5,7 +5,7 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from mapper.vocabulary import Detail, Measure, Scenario
+from mapper.vocabulary import Detail, Measure, Scenario, SensitiveKind
 
 SCENARIOS = tuple(Scenario)
 """The first axis of every array of metres."""
@@ -61,6 +61,26 @@ metres of public street it sees, and those of them that no other camera sees."""
 
 SENSITIVE = np.dtype([("place", "<i8"), ("metres", "<f8", (len(SCENARIOS), len(DETAILS)))])
 """A sensitive place: the share of its frontage that is in view, from 0 to 1."""
+
+COUNTS = (
+    *("total", "confirmed", "unconfirmed", "stale", "disputed", "by_public", "by_private"),
+    *("by_unknown", "face_recognition", "facing_unknown"),
+)
+"""What cameras are counted by."""
+
+PART = np.dtype(
+    [
+        ("place", "<i8"),
+        ("length_m", "<f8", 2),
+        ("looked_m", "<f8", 2),
+        ("metres", "<f8", (2, len(SCENARIOS), len(DETAILS), len(MEASURES))),
+        ("cameras", "<i8", len(COUNTS)),
+        ("sensitive", "<i8", len(SensitiveKind)),
+        ("fronts", "<f8", (len(SensitiveKind), len(SCENARIOS), len(DETAILS))),
+    ]
+)
+"""What one cell adds to the figures of a place: public ways and then all ways, `COUNTS` of
+cameras, and for each kind of sensitive place their number and the sum of their shares in view."""
 
 Rows = NDArray[np.void]
 """Records of one of the kinds above."""

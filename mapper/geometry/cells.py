@@ -27,6 +27,19 @@ def cells_of(lonlat: NDArray[np.float64], zoom: int) -> NDArray[np.int64]:
     return cells
 
 
+def cells_touching(box: Box, zoom: int) -> list[int]:
+    """Give the cells that have a point in common with a box."""
+    found = []
+    for part in box.split():
+        first, last = (
+            _column_and_row(cell_of(*corner, zoom), zoom)
+            for corner in ((part.west, part.north), (part.east, part.south))
+        )
+        columns, rows = (range(low, high + 1) for low, high in zip(first, last, strict=True))
+        found += [column << zoom | row for column in columns for row in rows]
+    return found
+
+
 def coarser(cell: int, zoom: int, coarser_zoom: int) -> int:
     """Give the cell of a coarser grid that holds a cell of a finer one."""
     column, row = _column_and_row(cell, zoom)

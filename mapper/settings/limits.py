@@ -95,6 +95,14 @@ VIEW_REACH_MAX_M = 120.0
 # the equator. Wider than most views, so that a camera concerns few cells; small enough that the
 # densest of them is computed in a second.
 COVERAGE_CELL_ZOOM = 16
+# Looking along a street is looking at this much to each side, in metres: its own pavements.
+LOOKED_ASIDE_M = 5.0
+# The frontage of a sensitive place is the ground so far before its walls, in metres: the pavement.
+FRONTAGE_M = 2.0
+# A sensitive place known as a point, in no building, has its frontage this far around, in metres.
+FRONTAGE_AROUND_M = 10.0
+# Corners of the circle around such a point; its length is right to 1 %.
+FRONTAGE_CORNERS = 24
 
 # --- is it one of these? --------------------------------------------------------------------
 # The weights are natural log-odds, set so that nine of ten reports made with an ordinary phone are

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.geometry.cells import box_of, cell_of, cells_of, centre_of, coarser
+from mapper.geometry import Box
+from mapper.geometry.cells import box_of, cell_of, cells_of, cells_touching, centre_of, coarser
+from mapper.geometry.distances import box_beyond
 
 zooms = st.integers(0, 26)
 
@@ -48,3 +50,14 @@ def test_many_points_have_the_cells_of_each(points: list[tuple[float, float]], z
 @given(st.floats(-180, 180), st.floats(-90, 90), st.integers(0, 13))
 def test_a_coarser_cell_holds_the_finer_one(lon: float, lat: float, zoom: int) -> None:
     assert coarser(cell_of(lon, lat, 16), 16, zoom) == cell_of(lon, lat, zoom)
+
+
+def test_the_cells_that_a_box_touches() -> None:
+    here = cell_of(24.94, 60.17, 15)
+    inside = box_of(here, 15)
+    lon, lat = centre_of(here, 15)
+    assert cells_touching(Box(lon, lat, lon, lat), 15) == [here]
+    around = box_beyond(inside, 10)
+    assert len(cells_touching(around, 15)) == 9
+    assert here in cells_touching(around, 15)
+    assert len(cells_touching(Box(179.9999, 0.1, -179.9999, 0.1), 15)) == 2
