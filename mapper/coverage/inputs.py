@@ -37,7 +37,7 @@ from mapper.geometry.distances import box_beyond
 from mapper.geometry.mercator import MAX_LATITUDE
 from mapper.geometry.planes import Plane
 from mapper.geometry.tiles import tile_box
-from mapper.geometry.views import walls_of
+from mapper.geometry.views import Walls, walls_of
 from mapper.places.models import Building, Ground, Place, SensitivePlace, Street
 from mapper.settings import limits
 from mapper.spatial.querysets import InBoxQuerySet
@@ -140,7 +140,7 @@ def read_streets(box: Box) -> Streets:
     )
 
 
-_CAMERA_FIELDS = (
+CAMERA_FIELDS = (
     *("pk", "wkb", "kind", "scope", "height_m", "tilt_deg", "facings"),
     *("operator_type", "face_recognition", "state", "last_seen_on"),
 )
@@ -151,13 +151,13 @@ def read_cameras(boxes: Sequence[Box], today: date) -> Cameras:
     found = {}
     for box in boxes:
         rows = counted_cameras().in_box(box).annotate(wkb=AsWKB("location"))
-        found.update({row[0]: row for row in rows.values_list(*_CAMERA_FIELDS)})
+        found.update({row[0]: row for row in rows.values_list(*CAMERA_FIELDS)})
     return cameras_of([found[pk] for pk in sorted(found)], today)
 
 
 def cameras_of(rows: Sequence[Sequence[Any]], today: date) -> Cameras:
     """Rows of cameras (the fields above) as flat arrays."""
-    told = [dict(zip(_CAMERA_FIELDS, row, strict=True)) for row in rows]
+    told = [dict(zip(CAMERA_FIELDS, row, strict=True)) for row in rows]
     kinds = [Kind(one["kind"]) for one in told]
     states = [_state_on(one, today) for one in told]
     facings = [(place, facing) for place, one in enumerate(told) for facing in one["facings"]]
@@ -319,6 +319,11 @@ def _around(streets: Streets, cells: I64, box: Box) -> Box:
         max(box.east, float(east)),
         max(box.north, float(north)),
     )
+
+
+def read_walls(box: Box) -> Walls:
+    """The walls of the buildings that touch a box; one query."""
+    return walls_of(list(_outlines([box])))[0]
 
 
 def _outlines(boxes: Sequence[Box]) -> Shapes:
