@@ -14,6 +14,7 @@ class SourceKind(models.TextChoices):
     """What sort of voice a source is."""
 
     OSM = "osm", "OpenStreetMap"
+    LIST = "list", "Somebody's list"
     DEMO = "demo", "Demo town (invented)"
 
 

@@ -64,7 +64,7 @@ def test_a_file_cut_anywhere_changes_nothing(stored, tmp_path):
         assert rows() == stored, length
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     start=st.sampled_from([b"", b"{", b"[", b"name,pop\n", b"\x1f\x8b", b"SQLite format 3\0"]),
     rest=st.binary(max_size=200),
@@ -85,7 +85,7 @@ SHAPES = st.none() | st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(shapes=st.lists(SHAPES, max_size=4))
 def test_any_outlines_are_taken_or_refused_in_one_sentence(tmp_path, shapes):
     content = {

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from mapper.cameras.models import Source, SourceKind
-from mapper.cameras.services.store_vintage import store_vintage
 from mapper.cameras.services.vintage import (
     OlderVintageError,
     TooManyMissingError,
@@ -17,6 +16,7 @@ from mapper.cameras.services.vintage import (
 from mapper.exchange.sources.counter import Counter
 from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Extract
+from mapper.exchange.sources.store_cameras import store_cameras
 from mapper.exchange.sources.watching import Watch
 from mapper.places.models import Place
 from mapper.places.services.nest_places import nest_places
@@ -26,8 +26,6 @@ from mapper.places.services.replace_ground import (
     OlderGroundError,
     replace_ground,
 )
-from mapper.sightings.services.believe_cameras import believe_cameras
-from mapper.sightings.services.examine_standing import examine_standing
 from mapper.vocabulary import Role
 
 _TITLE = "OpenStreetMap"
@@ -119,11 +117,4 @@ def _store_cameras(
         left_out=extract.left_out,
         whole=storing.accept_missing,
     )
-    stored = Counter(watch, "Storing cameras", len(extract.listings))
-    report = store_vintage(source=source, vintage=vintage, stored=stored, by=by)
-    watch("Weighing what is believed", 0, len(report.touched))
-    day = extract.vintage_on
-    turned = believe_cameras(ids=report.touched, day=day, by=by, aspects_told=True)
-    examine_standing(cameras=turned, day=day, by=by)
-    watch("Weighing what is believed", len(report.touched), len(report.touched))
-    return report
+    return store_cameras(source=source, vintage=vintage, watch=watch, by=by)

@@ -112,7 +112,7 @@ def _reason_against_outline(given: BaseGeometry | None, shape: BaseGeometry | No
     if given is None or given.is_empty:
         return "has no outline"
     if shape is None:
-        return "its outline leaves the earth: is it in another coordinate system (--crs)?"
+        return "its outline leaves the earth; say its --crs"
     return ""
 
 

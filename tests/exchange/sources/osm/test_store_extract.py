@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from mapper.cameras.models import Camera, Event, Source, SourceRecord
-from mapper.cameras.services.store_vintage import store_vintage
 from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm import store_extract as module
 from mapper.exchange.sources.osm.extract import Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.store_extract import Storing, source_named, store_extract
+from mapper.exchange.sources.store_cameras import store_cameras
 from mapper.exchange.sources.watching import unwatched
 from mapper.geometry import Box
 from mapper.places.models import Ground, Label, Place, Street
@@ -120,10 +120,10 @@ def test_a_source_of_something_else_is_refused():
 
 def test_interrupted_in_the_middle_it_stores_nothing(tmp_path, monkeypatch):
     def interrupted(**told):
-        store_vintage(**told)
+        store_cameras(**told)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module, "store_vintage", interrupted)
+    monkeypatch.setattr(module, "store_cameras", interrupted)
     with pytest.raises(KeyboardInterrupt):
         store(tmp_path, node(1), *ROAD, layers={Layer.STREETS})
     assert rows() == [[] for _ in MODELS]

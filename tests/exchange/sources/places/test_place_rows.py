@@ -106,7 +106,7 @@ def test_rows_that_are_no_place_are_refused_by_name_and_reason(tmp_path):
         "row 3 “Long”: its code is longer than 100 letters",
         "row 4 “Bare”: has no outline",
         "row 5 “Empty”: has no outline",
-        "row 6 “Far”: its outline leaves the earth: is it in another coordinate system (--crs)?",
+        "row 6 “Far”: its outline leaves the earth; say its --crs",
         "row 7 “Spot”: its outline bounds no area",
     ]
 

@@ -1,0 +1,1 @@
+"""Anybody's list of cameras, from any file of rows: one more voice, and never the truth."""
