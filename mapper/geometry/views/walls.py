@@ -20,7 +20,7 @@ class Walls:
 
     Corners are in degrees, and no ring repeats its first corner at its end. Every ring has its
     building on the left: outer rings run against the clock, courtyards with it. `building` is
-    the number of the outline that a ring belongs to; rings of one building follow each other.
+    the number of the outline that a ring belongs to, ascending.
     """
 
     lonlat: F64
