@@ -1,13 +1,14 @@
-"""What the site is, how to read the map, whose data it shows, and what it keeps of a visitor."""
+"""What the site is, how to read map and figures, whose data it shows, what it keeps of you."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from mapper.cameras.models import Source
+from mapper.coverage.devices import DEVICES
 from mapper.places.models import Ground
 from mapper.settings import limits
-from mapper.vocabulary import Kind
+from mapper.vocabulary import Detail, Kind
 
 
 @require_safe
@@ -30,6 +31,27 @@ def about_data(request: HttpRequest) -> HttpResponse:
         "grounds": Ground.objects.current().defer("extent").order_by("title"),
     }
     return render(request, "about/data.html", context)
+
+
+@require_safe
+def about_figures(request: HttpRequest) -> HttpResponse:
+    """How the figures of places are made, with the devices that are assumed."""
+    devices = [
+        {
+            "scenario": scenario,
+            "pixels_across": round(device.pixels_across),
+            "opening": round(device.opening),
+            "observes": round(device.reach_m(Detail.OBSERVE)),
+            "recognises": round(device.reach_m(Detail.RECOGNISE)),
+        }
+        for scenario, device in DEVICES.items()
+    ]
+    context = {
+        "devices": devices,
+        "observe": round(Detail.OBSERVE.pixels_a_metre),
+        "recognise": round(Detail.RECOGNISE.pixels_a_metre),
+    }
+    return render(request, "about/figures.html", context)
 
 
 @require_safe

@@ -3,12 +3,13 @@
 from django.urls import path
 
 from mapper.pages import moderation
-from mapper.pages.about import about, about_data, about_privacy
+from mapper.pages.about import about, about_data, about_figures, about_privacy
 from mapper.pages.camera import camera, camera_say
 from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
 from mapper.pages.nearby import nearby
 from mapper.pages.offline import manifest, offline, service_worker
+from mapper.pages.places import place_csv, place_index, place_json, place_page
 from mapper.pages.report_done import report_done
 from mapper.pages.search import search
 from mapper.pages.sighting import report
@@ -23,6 +24,10 @@ urlpatterns = [
     path("cameras/", camera_list, name="camera-list"),
     path("cameras/<int:pk>/", camera, name="camera"),
     path("cameras/<int:pk>/say/", camera_say, name="camera-say"),
+    path("places/", place_index, name="places"),
+    path("places/<slug:slug>/", place_page, name="place"),
+    path("places/<slug:slug>/figures.csv", place_csv, name="place-csv"),
+    path("places/<slug:slug>/figures.json", place_json, name="place-json"),
     path("report/", report, name="report"),
     path("survey/", survey, name="survey"),
     path("survey/done/<receipt>/", survey_done, name="survey-done"),
@@ -53,5 +58,6 @@ urlpatterns = [
     path("moderation/acts/<int:pk>/restore/", moderation.restore, name="moderation-restore"),
     path("about/", about, name="about"),
     path("about/data/", about_data, name="about-data"),
+    path("about/figures/", about_figures, name="about-figures"),
     path("about/privacy/", about_privacy, name="about-privacy"),
 ]

@@ -307,3 +307,9 @@ CLAIMS_REMEMBERED = 2_048
 # Times a statement is sent to PostgreSQL before a connection has it prepared: a page asked for
 # once in a while keeps no plan there, and what is asked with every sighting soon does.
 PREPARED_AFTER = 5
+
+# --- places ---------------------------------------------------------------------------------
+# Places side by side in tables: a country's districts; more nobody compares by eye.
+PLACES_ROWS = 500
+# Newer places named on the page of a retired one that has no single heir.
+NEWER_PLACES = 12

@@ -9,7 +9,7 @@ from tests.factories.places import make_ground
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("name", ["about", "about-data", "about-privacy"])
+@pytest.mark.parametrize("name", ["about", "about-data", "about-figures", "about-privacy"])
 def test_every_page_can_be_read_and_only_read(client, name):
     assert client.get(reverse(name)).status_code == 200
     assert client.post(reverse(name)).status_code == 405
@@ -49,3 +49,11 @@ def test_an_outside_layer_is_named_where_the_operator_chose_one(client, settings
     settings.RASTER_ATTRIBUTION = "Pictures by Example"
     assert "That site learns the address" in client.get(privacy).content.decode()
     assert "Pictures by Example" in client.get(reverse("about-data")).content.decode()
+
+
+def test_the_devices_behind_the_figures_are_told_with_their_reach(client):
+    text = " ".join(client.get(reverse("about-figures")).content.decode().split())
+    for words in ("1920 points wide", "85°", "36 m", "18 m", "At most", "62 picture points"):
+        assert words in text
+    for anchor in ("in-view", "bounds", "not-looked"):
+        assert f'id="{anchor}"' in text

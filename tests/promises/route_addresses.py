@@ -9,6 +9,7 @@ from mapper.sightings.models import HeldText
 from mapper.sightings.rules.receipts import receipt_for
 from tests.factories.cameras import SEEN_ON
 from tests.factories.moderation import make_act, make_takedown
+from tests.factories.places import make_place
 from tests.factories.sightings import make_sighting
 
 
@@ -25,6 +26,7 @@ def _text(camera: Camera) -> int:
 
 _PARTS: dict[str, Callable[[Camera], object]] = {
     "camera": lambda camera: camera.pk,
+    "place": lambda camera: make_place().slug,
     "sighting": lambda camera: make_sighting(camera).pk,
     "receipt": lambda camera: receipt_for(make_sighting(camera).pk),
     "text": _text,

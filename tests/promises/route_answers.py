@@ -83,6 +83,10 @@ ROUTES = {
     "/sightings/withdraw/": Route(
         "/sightings/withdraw/", ONLY_SENT, refused_from_elsewhere(ONLY_SENT)
     ),
+    "/places/": page("/places/"),
+    "/places/{slug}/": page("/places/{place}/"),
+    "/places/{slug}/figures.csv": page("/places/{place}/figures.csv"),
+    "/places/{slug}/figures.json": page("/places/{place}/figures.json"),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
     "/nearby/": page("/nearby/?lat=47.0&lon=-28.0"),
     "/survey/": Route("/survey/", FORM, refused_from_elsewhere(FORM)),
@@ -112,6 +116,7 @@ ROUTES = {
     "/moderation/acts/{pk}/restore/": desk("/moderation/acts/{act}/restore/", form=True),
     "/about/": page("/about/"),
     "/about/data/": page("/about/data/"),
+    "/about/figures/": page("/about/figures/"),
     "/about/privacy/": page("/about/privacy/"),
     "/tiles/cameras.json": page("/tiles/cameras.json"),
     "/tiles/cameras/{z}/{x}/{y}.mvt": page("/tiles/cameras/16/37308/18970.mvt"),
