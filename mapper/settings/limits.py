@@ -313,3 +313,8 @@ PREPARED_AFTER = 5
 PLACES_ROWS = 500
 # Newer places named on the page of a retired one that has no single heir.
 NEWER_PLACES = 12
+# Gaps and cameras listed on the page of a place: what one can go and look at in a day.
+PLACE_LIST_ROWS = 10
+# They are listed where the streets are no longer than this, in metres: a town. Of a metropolis it
+# would take seconds to find them, and its wards list their own.
+PLACE_LISTS_MAX_M = 500_000.0

@@ -14,6 +14,7 @@ from mapper.geometry import Box
 from mapper.pages.places.amounts import number_words
 from mapper.pages.places.bars import Bar
 from mapper.pages.places.facts import facts_of
+from mapper.pages.places.lists import alone_rows, gap_rows
 from mapper.pages.places.newer import newer_than
 from mapper.pages.places.order import DEFAULT_ORDER, Order
 from mapper.pages.places.rows import Table, fetched_figures, tables_of
@@ -71,9 +72,18 @@ def _told(place: Place, figures: Figures, ways: Ways) -> dict[str, Any]:
         "looked": looked_sentence(figures, ways),
         "rests_on": rests_on(figures, ways),
         "sections": sections_of(figures, ways) if length_m > 0 else [],
+        "lists": _lists(place, figures),
         "facts": facts_of(place, figures, ways),
         "sensitive": sensitive_rows(figures),
     }
+
+
+def _lists(place: Place, figures: Figures) -> dict[str, Any]:
+    """Gaps and cameras one by one, of a place that is not too large and still has its boundary."""
+    retired = place.ground.retired_on is not None
+    if retired or not 0 < figures.public.length_m <= limits.PLACE_LISTS_MAX_M:
+        return {}
+    return {"gaps": gap_rows(place), "alone": alone_rows(place)}
 
 
 def _parts_of(place: Place, ways: Ways) -> list[Table]:

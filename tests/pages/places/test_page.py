@@ -3,10 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from mapper.settings import limits
 from mapper.vocabulary import Level
-from tests.factories.cameras import make_source
+from tests.factories.cameras import HERE, make_camera, make_source
+from tests.factories.coverage import make_whole_cell
 from tests.factories.figures import make_figures, watched_ways
-from tests.factories.places import make_ground, make_place
+from tests.factories.places import make_ground, make_place, make_street
 
 pytestmark = pytest.mark.django_db
 
@@ -130,3 +132,30 @@ def test_the_number_of_its_parts_costs_no_queries(client, harbour, django_assert
         make_figures(make_place(f"Ward {number}", parent=harbour.parent))
     with django_assert_num_queries(3):
         page(client, "town")
+
+
+def test_its_gaps_and_its_most_needed_cameras_are_listed(client, harbour):
+    make_figures(harbour)
+    camera, street = make_camera(), make_street("Tar Lane")
+    make_whole_cell(*HERE, cameras={camera: (80.0, 20.0)}, streets={street: []})
+    text = page(client)
+    assert "Longest stretches out of view" in text
+    assert "Tar Lane</a>" in text
+    assert f'href="/cameras/{camera.pk}/"' in text
+
+
+def test_a_metropolis_leaves_them_to_its_parts(client, harbour, monkeypatch):
+    monkeypatch.setattr(limits, "PLACE_LISTS_MAX_M", 9_999.0)
+    make_figures(harbour)
+    assert "Longest stretches out of view" not in page(client)
+
+
+def test_the_number_of_cameras_and_streets_costs_no_queries(
+    client, harbour, django_assert_max_num_queries
+):
+    make_figures(harbour)
+    cameras = {make_camera(): (80.0, 20.0) for _ in range(8)}
+    make_whole_cell(*HERE, cameras=cameras, streets={make_street(f"Row {n}"): [] for n in range(5)})
+    page(client)
+    with django_assert_max_num_queries(10):
+        page(client)
