@@ -96,7 +96,7 @@ def read_block(cells: Iterable[int], today: date) -> Block:
     streets = streets.only(own | (streets.public & ~streets.tunnel))
     boxes = [box_beyond(box, 2 * _REACH), *_strays(streets, numbers, box_beyond(box, _REACH))]
     around = _around(streets, numbers, box)
-    outlines = _outlines([box_beyond(one, _REACH) for one in boxes])
+    outlines = read_outlines([box_beyond(one, _REACH) for one in boxes])
     return Block(
         cells=numbers,
         streets=streets,
@@ -323,10 +323,10 @@ def _around(streets: Streets, cells: I64, box: Box) -> Box:
 
 def read_walls(box: Box) -> Walls:
     """The walls of the buildings that touch a box; one query."""
-    return walls_of(list(_outlines([box])))[0]
+    return walls_of(list(read_outlines([box])))[0]
 
 
-def _outlines(boxes: Sequence[Box]) -> Shapes:
+def read_outlines(boxes: Sequence[Box]) -> Shapes:
     """The outlines of the buildings that touch some boxes; one query a box."""
     found: dict[int, bytes | memoryview] = {}
     for box in boxes:
