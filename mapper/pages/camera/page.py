@@ -17,6 +17,7 @@ from mapper.pages.camera.aspects import aspects_of
 from mapper.pages.camera.history import history_of
 from mapper.pages.camera.neighbours import neighbours_of
 from mapper.pages.camera.notes import notes_about
+from mapper.pages.camera.seen import seen_by
 from mapper.pages.camera.small_map import small_map
 from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
@@ -55,6 +56,7 @@ def show_camera(
     """The page of a camera at hand, with what was wrong with a tap on it, if anything was."""
     today = timezone.now().date()
     state = state_on(State(found.state), found.last_seen_on, today)
+    seen = seen_by(found, today)
     records = list(found.records.select_related("source").order_by("pk"))
     standing = found.sightings.filter(withdrawn_on__isnull=True)
     told = standing.select_related("contributor").prefetch_related("claims")
@@ -72,7 +74,8 @@ def show_camera(
         "neighbours": neighbours_of(found, today),
         "neighbour_m": round(limits.NEIGHBOUR_M),
         "history": history_of(found, _page_asked_for(request)),
-        "small_map": small_map(found),
+        "seen": seen,
+        "small_map": small_map(found, seen.paths if seen else None),
         "receipt": _receipt_shown(request, sightings),
         "problem": problem,
         "token": uuid4(),

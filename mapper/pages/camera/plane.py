@@ -24,7 +24,11 @@ class Plane(planes.Plane):
 
     def draw(self, geometry: GEOSGeometry) -> BaseGeometry:
         """A geometry of the database in metres, cut to what the drawing shows."""
-        flat = self.flat(shapely.from_wkb(bytes(geometry.wkb)))
+        return self.drawn(shapely.from_wkb(bytes(geometry.wkb)))
+
+    def drawn(self, shape: BaseGeometry) -> BaseGeometry:
+        """A shape in degrees in metres, cut likewise."""
+        flat = self.flat(shape)
         right, bottom = HALF_WIDTH_M + MARGIN_M, HALF_HEIGHT_M + MARGIN_M
         return shapely.clip_by_rect(flat, -right, -bottom, right, bottom)
 

@@ -10,6 +10,7 @@ from mapper.cameras.models import Camera
 from mapper.geometry import Box, box_around, sector
 from mapper.pages.camera.aspects import believed
 from mapper.pages.camera.plane import HALF_HEIGHT_M, HALF_WIDTH_M, MARGIN_M, Plane, path_of
+from mapper.pages.camera.seen import SeenPaths
 from mapper.pages.camera.streets import Streets, streets_in
 from mapper.places.models import Building, GroundArea
 from mapper.settings import limits
@@ -22,6 +23,14 @@ _RING_WORDS = {
     "": "The sector shows which way it faces, not how far it sees.",
     "unknown": "The dashed circle means that nobody has said which way it faces.",
     "all-round": "The circle means that it can look all round, not how far it sees.",
+}
+
+_SEEN_WORDS = {
+    False: "The shaded ground is most likely in view; the darker part is near enough for a face.",
+    True: (
+        "The camera may see any part of the dashed circle: nobody has said which way it faces."
+        " The darker part is near enough for a face."
+    ),
 }
 
 
@@ -62,6 +71,7 @@ class SmallMap:
     ground: Surroundings
     sectors: tuple[str, ...]
     ring: str
+    seen: SeenPaths | None = None
     reach_m: float = limits.SECTOR_REACH_M
 
     @property
@@ -74,16 +84,20 @@ class SmallMap:
     @property
     def ring_words(self) -> str:
         """What the drawing says of the facing."""
-        return _RING_WORDS[self.ring]
+        return _SEEN_WORDS[self.seen.assumed] if self.seen else _RING_WORDS[self.ring]
 
 
-def small_map(camera: Camera) -> SmallMap:
-    """The surroundings of a camera, in three queries whatever their number."""
+def small_map(camera: Camera, seen: SeenPaths | None = None) -> SmallMap:
+    """The surroundings of a camera, in three queries whatever their number.
+
+    What it sees is drawn where it is given, and otherwise only which way it faces.
+    """
     plane = Plane(camera.location.x, camera.location.y)
     return SmallMap(
         ground=surroundings(plane),
-        sectors=tuple(_sector_paths(camera, plane)),
-        ring=_ring(camera),
+        sectors=() if seen else tuple(_sector_paths(camera, plane)),
+        ring="" if seen else _ring(camera),
+        seen=seen,
     )
 
 
