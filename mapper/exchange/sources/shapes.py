@@ -2,11 +2,15 @@
 
 from typing import TypeVar
 
+import numpy as np
 import shapely
 from django.contrib.gis.geos import GEOSGeometry
 from shapely.geometry.base import BaseGeometry
 
 G = TypeVar("G", bound=GEOSGeometry)
+
+COORDINATE_DECIMALS = 7
+"""Decimals of a degree OSM keeps, about 1 cm; finer differences are noise of arithmetic."""
 
 
 def polygons_of(geometry: BaseGeometry) -> BaseGeometry | None:
@@ -31,3 +35,18 @@ def as_stored(geometry: BaseGeometry, expected: type[G]) -> G:
     if not isinstance(found, expected):
         raise TypeError(f"a {found.geom_type} stands where a {expected.__name__} is stored")
     return found
+
+
+def tidied(geometry: BaseGeometry) -> BaseGeometry:
+    """A shape with its corners at OSM's own precision, so that it compares equal once stored.
+
+    SpatiaLite is handed decimal texts, and would change the last digits of any other.
+    """
+    return shapely.transform(geometry, lambda corners: np.round(corners, COORDINATE_DECIMALS))
+
+
+def repaired(geometry: BaseGeometry) -> BaseGeometry | None:
+    """The area that an outline bounds which crosses itself, tidied; None where there is none."""
+    whole = shapely.set_precision(shapely.make_valid(geometry), 10.0**-COORDINATE_DECIMALS)
+    found = polygons_of(whole)
+    return tidied(found) if found is not None else None

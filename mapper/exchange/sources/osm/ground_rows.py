@@ -13,9 +13,14 @@ from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.osm import ground_tags
 from mapper.exchange.sources.osm.coast import land_within
 from mapper.exchange.sources.osm.ground_shapes import GroundShapes
-from mapper.exchange.sources.osm.objects import COORDINATE_DECIMALS, Shape
+from mapper.exchange.sources.osm.objects import Shape
 from mapper.exchange.sources.osm.sensitive_places import sensitive_shapes
-from mapper.exchange.sources.shapes import as_stored, lines_of, polygons_of
+from mapper.exchange.sources.shapes import (
+    COORDINATE_DECIMALS,
+    as_stored,
+    lines_of,
+    polygons_of,
+)
 from mapper.geometry import Box
 from mapper.places.models import Building, GroundArea, Label, Place, SensitivePlace, Street
 from mapper.places.services.replace_ground import Layers

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from shapely.geometry.base import BaseGeometry
 
+from mapper.exchange.sources.shapes import COORDINATE_DECIMALS
 from mapper.geometry import Box
 
 Tags = Mapping[str, str]
@@ -38,10 +39,6 @@ class Header:
 
     vintage_on: date | None = None
     box: Box | None = None
-
-
-COORDINATE_DECIMALS = 7
-"""Decimals of a degree OSM keeps, about 1 cm; finer differences are noise of arithmetic."""
 
 
 def tidy(degrees: float) -> float:

@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 
 from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.places.fields import PlaceFields
-from mapper.exchange.sources.shapes import as_stored, polygons_of
+from mapper.exchange.sources.shapes import as_stored, polygons_of, repaired, tidied
 from mapper.exchange.sources.tables.degrees import shapes_in_degrees
 from mapper.exchange.sources.tables.table import Table
 from mapper.places.models import Place
@@ -118,10 +118,11 @@ def _reason_against_outline(given: BaseGeometry | None, shape: BaseGeometry | No
 
 def _outline(row: str, shape: BaseGeometry, notes: Notes) -> BaseGeometry | None:
     """The outline as a valid multipolygon; a repair is told."""
-    if shapely.is_valid(shape):
-        return polygons_of(shape)
+    tidy = tidied(shape)
+    if shapely.is_valid(tidy):
+        return polygons_of(tidy)
     notes.remark(row, "its outline crossed itself and was repaired")
-    return polygons_of(shapely.make_valid(shape))
+    return repaired(tidy)
 
 
 def _joined(rows: Iterator[_Row], notes: Notes) -> list[_Row]:
@@ -135,7 +136,8 @@ def _joined(rows: Iterator[_Row], notes: Notes) -> list[_Row]:
             notes.refuse(row.about, f"its code {row.code} is that of {first.about}")
             continue
         notes.remark(row.about, f"is a part of row {first.number}, and was put to it")
-        first.outline = polygons_of(shapely.union(first.outline, row.outline)) or first.outline
+        both = shapely.union(first.outline, row.outline)
+        first.outline = repaired(both) or first.outline
     return list(found.values())
 
 

@@ -83,6 +83,20 @@ def test_the_same_file_again_changes_not_one_row(tmp_path):
     assert rows() == before
 
 
+def test_outlines_from_a_grid_are_the_same_when_they_come_again(tmp_path):
+    path = write_geojson(
+        tmp_path,
+        *(
+            (shapely.Point(530_000 + 777 * number, 180_000).buffer(333), {"name": f"Ward {number}"})
+            for number in range(20)
+        ),
+    )
+    assert store(path, crs="EPSG:27700").generation.places.added == 20
+    before = rows()
+    assert store(path, crs="EPSG:27700").generation.places.unchanged == 20
+    assert rows() == before
+
+
 def test_a_dry_run_reports_and_stores_nothing(tmp_path):
     report = store(write_geojson(tmp_path, ward("Quay")), dry_run=True)
     assert report.generation.places.added == 1

@@ -33,6 +33,10 @@ def test_degrees_stay_as_they_are_unless_off_the_earth():
     assert np.isnan(found[1:]).all()
 
 
+def test_of_nothing_comes_nothing():
+    assert positions_in_degrees(np.empty((0, 2)), "EPSG:27700").shape == (0, 2)
+
+
 def test_one_that_fails_does_not_take_the_others_along(monkeypatch):
     class Failing(OGRGeometry):
         def transform(self, *told, **more):

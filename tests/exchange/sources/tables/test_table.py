@@ -90,6 +90,12 @@ def test_texts_in_an_old_encoding_are_read_where_it_is_named(tmp_path):
     assert read(path, encoding="cp1252").texts("name") == ["Café"]
 
 
+def test_texts_in_an_encoding_nobody_named_are_refused_with_the_remedy(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_bytes("id,name\n1,Café\n".encode("cp1252"))
+    assert refusal(path, encoding="ascii").endswith("name its encoding, such as --encoding cp1252.")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
