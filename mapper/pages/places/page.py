@@ -13,6 +13,7 @@ from mapper.coverage.figures import Figures
 from mapper.geometry import Box
 from mapper.pages.places.amounts import number_words
 from mapper.pages.places.bars import Bar
+from mapper.pages.places.behind import changed_after
 from mapper.pages.places.facts import facts_of
 from mapper.pages.places.lists import alone_rows, gap_rows
 from mapper.pages.places.newer import newer_than
@@ -72,6 +73,7 @@ def _told(place: Place, figures: Figures, ways: Ways) -> dict[str, Any]:
         "looked": looked_sentence(figures, ways),
         "rests_on": rests_on(figures, ways),
         "sections": sections_of(figures, ways) if length_m > 0 else [],
+        "changed_on": changed_after(figures.computed_on),
         "lists": _lists(place, figures),
         "facts": facts_of(place, figures, ways),
         "sensitive": sensitive_rows(figures),

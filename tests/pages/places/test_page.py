@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from mapper.settings import limits
 from mapper.vocabulary import Level
-from tests.factories.cameras import HERE, make_camera, make_source
+from tests.factories.cameras import HERE, make_camera, make_event, make_source
 from tests.factories.coverage import make_whole_cell
 from tests.factories.figures import make_figures, watched_ways
 from tests.factories.places import make_ground, make_place, make_street
@@ -157,5 +157,12 @@ def test_the_number_of_cameras_and_streets_costs_no_queries(
     cameras = {make_camera(): (80.0, 20.0) for _ in range(8)}
     make_whole_cell(*HERE, cameras=cameras, streets={make_street(f"Row {n}"): [] for n in range(5)})
     page(client)
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page(client)
+
+
+def test_figures_that_lag_behind_the_cameras_say_so(client, harbour):
+    make_figures(harbour)
+    assert "changed since" not in page(client)
+    make_event(make_camera(), day="2026-09-09")
+    assert "changed since, last on 9 September 2026" in page(client)
