@@ -33,16 +33,14 @@ class Areas:
 class Chains(NamedTuple):
     """Runs of edges with their boxes, by area: a tuple, for compiled loops take it as it is.
 
-    Chain c goes from corner first[c] over edges[c] edges. Where the ring closes with it, its last
-    edge ends at corner closing[c], else that is -1. The chains of the area that is called number[a]
+    A row of `spans` is a chain: its first corner, its number of edges, and the corner its last edge
+    ends at if the ring closes with it, else -1. The chains of the area that is called number[a]
     begin at starts[a]. Boxes are west, south, east and north.
     """
 
     number: I64
     starts: I64
-    first: I64
-    edges: I64
-    closing: I64
+    spans: I64
     boxes: F64
     area_boxes: F64
 
@@ -65,9 +63,7 @@ def _chains(lonlat: F64, starts: I64, rings: I64, ring_area: I64, number: I64) -
     for ring in rings:
         count += (starts[ring + 1] - starts[ring] + _CHAIN - 1) // _CHAIN
     chain_starts = np.zeros(areas + 1, dtype=np.int64)
-    first = np.empty(count, dtype=np.int64)
-    edges = np.empty(count, dtype=np.int64)
-    closing = np.full(count, -1, dtype=np.int64)
+    spans = np.full((count, 3), -1, dtype=np.int64)
     boxes = np.empty((count, 4))
     area_boxes = np.empty((areas, 4))
     area_boxes[:, :2] = np.inf
@@ -77,11 +73,11 @@ def _chains(lonlat: F64, starts: I64, rings: I64, ring_area: I64, number: I64) -
         area = ring_area[place]
         for corner in range(starts[ring], starts[ring + 1], _CHAIN):
             end = min(corner + _CHAIN, starts[ring + 1])
-            first[chain], edges[chain] = corner, end - corner
+            spans[chain, 0], spans[chain, 1] = corner, end - corner
             boxes[chain, 0] = boxes[chain, 2] = lonlat[corner, 0]
             boxes[chain, 1] = boxes[chain, 3] = lonlat[corner, 1]
             if end == starts[ring + 1]:
-                end, closing[chain] = end - 1, starts[ring]
+                end, spans[chain, 2] = end - 1, starts[ring]
                 _widen(boxes[chain], lonlat[starts[ring]])
             for other in range(corner + 1, end + 1):
                 _widen(boxes[chain], lonlat[other])
@@ -89,7 +85,7 @@ def _chains(lonlat: F64, starts: I64, rings: I64, ring_area: I64, number: I64) -
             _widen(area_boxes[area], boxes[chain, 2:])
             chain += 1
         chain_starts[area + 1] = chain
-    return Chains(number, chain_starts, first, edges, closing, boxes, area_boxes)
+    return Chains(number, chain_starts, spans, boxes, area_boxes)
 
 
 @compiled

@@ -1,7 +1,6 @@
 """Which segments lie near enough to an area to be worth a closer look: a grid over the ground."""
 
 from math import ceil
-from typing import NamedTuple
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from mapper.geometry.stretches.ways import Segments
 from mapper.vocabulary.compass import FULL_TURN
 
 _MANY = 64
-"""Cells that a segment may lie in; one that lies in more is looked at for every area."""
+"""Cells that an area may lie in; one that lies in more is looked at for every segment."""
 
 _NARROWEST = 1e-6
 """Degrees that a cell measures at least, about 0.1 m: the numbers of cells stay whole numbers."""
@@ -21,35 +20,28 @@ _ROUNDING = 1e-9
 """Degrees that are added around every box, so that a rounded sum loses no segment."""
 
 
-class _Grid(NamedTuple):
-    """The segments by cell: those of row r of the table are entries[starts[r]:starts[r + 1]].
-
-    Many cells share a row; that other cells' segments stand there too costs a look at them.
-    `columns` of cells go around the globe.
-    """
-
-    columns: int
-    starts: I64
-    entries: I64
-    everywhere: I64
-
-
 def pairs_near(segments: Segments, chains: Chains) -> tuple[I64, I64]:
-    """Give the area and the segment of every pair whose boxes overlap, by area.
+    """Give the segment and the area of every pair whose boxes overlap.
 
-    Areas are meant by their place in `chains.number`, segments by theirs in `segments`.
+    Segments are meant by their place in `segments`, areas by theirs in `chains.number`.
     """
     if not len(segments.way) or not len(chains.number):
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
     low, high = np.minimum(segments.start, segments.end), np.maximum(segments.start, segments.end)
     boxes, areas = np.hstack((low, high)), chains.area_boxes
     columns, height = _size_of_cells(boxes, areas)
-    cells = _cells(boxes, columns, height)
-    long = _count(cells) > _MANY
-    grid = _grid(cells, long, columns, np.flatnonzero(long))
-    area_cells = _cells(areas, columns, height)
-    vast = (_count(area_cells) > len(boxes)) | (area_cells[:, 2] - area_cells[:, 0] >= columns)
-    return _pairs(boxes, areas, area_cells, vast, grid)
+    area_cells, cells = _cells(areas, columns, height), _cells(boxes, columns, height)
+    vast = (_count(area_cells) > _MANY) | (area_cells[:, 2] - area_cells[:, 0] >= columns)
+    # Of a very long segment it is sooner asked of each area than of each cell.
+    long = (_count(cells) > len(areas)) | (cells[:, 2] - cells[:, 0] >= columns)
+    found = [_pairs(boxes, areas, cells, long, columns, *_grid(area_cells, vast, columns))]
+    for area in np.flatnonzero(vast):
+        near = np.flatnonzero(_meet(boxes, areas[area]) & ~long)
+        found.append((near, np.full(len(near), area)))
+    for segment in np.flatnonzero(long):
+        near = np.flatnonzero(_meet(areas, boxes[segment]))
+        found.append((np.full(len(near), segment), near))
+    return np.concatenate([pair[0] for pair in found]), np.concatenate([pair[1] for pair in found])
 
 
 def _size_of_cells(segments: F64, areas: F64) -> tuple[int, float]:
@@ -79,91 +71,86 @@ def _count(cells: I64) -> I64:
     return counted
 
 
+def _meet(boxes: F64, box: F64) -> Flags:
+    """Which boxes have a point in common with one, on a globe where longitudes may go on."""
+    turns = np.ceil((box[0] - boxes[:, 2]) / FULL_TURN) * FULL_TURN
+    level = (boxes[:, 1] <= box[3]) & (boxes[:, 3] >= box[1])
+    meet: Flags = level & (boxes[:, 0] + turns <= box[2])
+    return meet
+
+
 @compiled
-def _grid(cells: I64, long: Flags, columns: int, everywhere: I64) -> _Grid:
-    """Put every segment into the cells it lies in, but for the long ones."""
+def _grid(cells: I64, vast: Flags, columns: int) -> tuple[I64, I64]:
+    """Put every area into its cells, but for the vast ones: where each row starts, and the areas.
+
+    Cells share the rows of a table; that other cells' areas stand there too costs a look at them.
+    """
     rows = 16
-    while rows < len(cells):
+    while rows < 2 * len(cells):
         rows *= 2
-    # First how many stand in each row; then, from the last to the first, where.
+    # First how many stand up to each row; then each is put before those that are there already.
     starts = np.zeros(rows + 1, dtype=np.int64)
-    for segment in range(len(cells)):
-        if not long[segment]:
-            _fill(segment, cells[segment], columns, starts, starts[:0])
+    for area in range(len(cells)):
+        if not vast[area]:
+            _fill(area, cells[area], columns, starts, starts[:0])
     starts = np.cumsum(starts)
     entries = np.empty(starts[-1], dtype=np.int64)
-    for segment in range(len(cells)):
-        if not long[segment]:
-            _fill(segment, cells[segment], columns, starts, entries)
-    return _Grid(columns, starts, entries, everywhere)
+    for area in range(len(cells)):
+        if not vast[area]:
+            _fill(area, cells[area], columns, starts, entries)
+    return starts, entries
 
 
 @compiled
-def _fill(segment: int, cells: I64, columns: int, starts: I64, entries: I64) -> None:
-    """Count a segment in each of its cells; where there are entries, enter it and count down."""
+def _fill(area: int, cells: I64, columns: int, starts: I64, entries: I64) -> None:
+    """Count an area in each of its cells; where there are entries, enter it and count down."""
     for row in range(cells[1], cells[3] + 1):
         for column in range(cells[0], cells[2] + 1):
             place = _place(column % columns, row, len(starts) - 1)
             if len(entries):
                 starts[place] -= 1
-                entries[starts[place]] = segment
+                entries[starts[place]] = area
             else:
                 starts[place] += 1
 
 
 @compiled
-def _pairs(boxes: F64, areas: F64, cells: I64, vast: Flags, grid: _Grid) -> tuple[I64, I64]:
-    met = np.full(len(boxes), -1, dtype=np.int64)
-    near = np.empty(len(boxes), dtype=np.int64)
-    area_of = np.empty(4 * len(areas) + 16, dtype=np.int64)
-    segment_of = np.empty(len(area_of), dtype=np.int64)
+def _pairs(
+    boxes: F64, areas: F64, cells: I64, long: Flags, columns: int, starts: I64, entries: I64
+) -> tuple[I64, I64]:
+    """Look every segment's cells up, but the long ones'; in one loop: passing arrays on is slow."""
+    met = np.full(len(areas), -1, dtype=np.int64)
+    segment_of = np.empty(len(boxes) + 16, dtype=np.int64)
+    area_of = np.empty(len(segment_of), dtype=np.int64)
     count = 0
-    for area in range(len(areas)):
-        if vast[area]:
-            found = _kept(np.arange(len(boxes)), boxes, areas[area], near, 0)
-        else:
-            found = _near(area, areas[area], boxes, cells[area], grid, met, near)
-        while count + found > len(area_of):
-            area_of = np.concatenate((area_of, area_of))
-            segment_of = np.concatenate((segment_of, segment_of))
-        area_of[count : count + found] = area
-        segment_of[count : count + found] = near[:found]
-        count += found
-    return area_of[:count], segment_of[:count]
-
-
-@compiled
-def _near(area: int, box: F64, boxes: F64, cells: I64, grid: _Grid, met: I64, near: I64) -> int:
-    """Write the segments near one area into `near`, each once; gives how many they are."""
-    count = _kept(grid.everywhere, boxes, box, near, 0)
-    for row in range(cells[1], cells[3] + 1):
-        for column in range(cells[0], cells[2] + 1):
-            place = _place(column % grid.columns, row, len(grid.starts) - 1)
-            for entry in range(grid.starts[place], grid.starts[place + 1]):
-                segment = grid.entries[entry]
-                if met[segment] != area:
-                    met[segment] = area
-                    count = _kept(grid.entries[entry : entry + 1], boxes, box, near, count)
-    return count
-
-
-@compiled
-def _kept(segments: I64, boxes: F64, area: F64, near: I64, count: int) -> int:
-    """Keep those segments whose boxes have a point in common with an area's; gives the count.
-
-    On a globe: longitudes may go on beyond 180.
-    """
-    for segment in segments:
+    for segment in np.flatnonzero(~long):
         west, south, east, north = boxes[segment]
-        if south <= area[3] and north >= area[1]:
-            turns = ceil((area[0] - east) / FULL_TURN) * FULL_TURN
-            if west + turns <= area[2]:
-                near[count] = segment
-                count += 1
-    return count
+        for row in range(cells[segment, 1], cells[segment, 3] + 1):
+            for column in range(cells[segment, 0], cells[segment, 2] + 1):
+                place = _place(column % columns, row, len(starts) - 1)
+                for entry in range(starts[place], starts[place + 1]):
+                    area = entries[entry]
+                    if met[area] == segment or areas[area, 1] > north or areas[area, 3] < south:
+                        continue
+                    met[area] = segment
+                    if _is_beside(areas[area, 0], areas[area, 2], west, east):
+                        if count == len(area_of):
+                            segment_of = np.concatenate((segment_of, segment_of))
+                            area_of = np.concatenate((area_of, area_of))
+                        segment_of[count], area_of[count] = segment, area
+                        count += 1
+    return segment_of[:count], area_of[:count]
+
+
+@compiled
+def _is_beside(first_west: float, first_east: float, west: float, east: float) -> bool:
+    """Whether two ranges of longitudes have one in common, on a globe where they may go on."""
+    if first_west > east or first_east < west:
+        first_west += ceil((west - first_east) / FULL_TURN) * FULL_TURN
+    return first_west <= east
 
 
 @compiled
 def _place(column: int, row: int, rows: int) -> int:
-    """The row of the table that a cell's segments stand in; `rows` is a power of two."""
+    """The row of the table that a cell's areas stand in; `rows` is a power of two."""
     return ((column * 73_856_093) ^ (row * 19_349_663)) & (rows - 1)

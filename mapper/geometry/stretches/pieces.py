@@ -37,7 +37,7 @@ def pieces_inside(ways: Ways, areas: Areas) -> Pieces:
     common edge is in the area north of it, or west of it where it runs due north.
     """
     segments, chains = segments_of(ways), chains_of(areas)
-    area, segment = pairs_near(segments, chains)
+    segment, area = pairs_near(segments, chains)
     pair, start, end = _inside(segments, chains, floats(areas.lonlat), area, segment)
     return _joined(segments, segment[pair], chains.number[area[pair]], start, end, len(ways))
 
@@ -94,21 +94,24 @@ def _inside(
     segments: Segments, chains: Chains, lonlat: F64, areas: I64, near: I64
 ) -> tuple[I64, F64, F64]:
     """The shares of segments that lie inside an area: of which pair, from where, to where."""
+    starts, ends, (_, chain, spans, boxes, area_boxes) = segments.start, segments.end, chains
     pair_of = np.empty(2 * len(near) + 16, dtype=np.int64)
     first = np.empty(len(pair_of))
     last = np.empty(len(pair_of))
     cuts = np.empty(_most_edges(chains))
     count = 0
     for pair in range(len(near)):
-        area, start, end = areas[pair], segments.start[near[pair]], segments.end[near[pair]]
+        area, segment = areas[pair], near[pair]
+        lon, lat = starts[segment, 0], starts[segment, 1]
+        east, north = ends[segment, 0], ends[segment, 1]
         # Always eastward, or due north: both directions of a way are cut alike.
-        backwards = end[0] < start[0] or (end[0] == start[0] and end[1] < start[1])
+        backwards = east < lon or (east == lon and north < lat)
         if backwards:
-            start, end = end, start
-        turns = ceil((chains.area_boxes[area, 0] - end[0]) / FULL_TURN) * FULL_TURN
-        while start[0] + turns <= chains.area_boxes[area, 2]:
-            line = _line(start[0] + turns, start[1], end[0] - start[0], end[1] - start[1])
-            inside, crossed = _cut(line, chains, area, lonlat, cuts)
+            lon, lat, east, north = east, north, lon, lat
+        turns = ceil((area_boxes[area, 0] - east) / FULL_TURN) * FULL_TURN
+        while lon + turns <= area_boxes[area, 2]:
+            line = _line(lon + turns, lat, east - lon, north - lat)
+            inside, crossed = _cut(line, chain[area], chain[area + 1], spans, boxes, lonlat, cuts)
             while count + crossed // 2 + 1 > len(pair_of):
                 pair_of = np.concatenate((pair_of, pair_of))
                 first = np.concatenate((first, first))
@@ -129,7 +132,7 @@ def _most_edges(chains: Chains) -> int:
     """The edges of the area that has the most."""
     most = 0
     for area in range(len(chains.number)):
-        most = max(most, chains.edges[chains.starts[area] : chains.starts[area + 1]].sum())
+        most = max(most, chains.spans[chains.starts[area] : chains.starts[area + 1], 1].sum())
     return most
 
 
@@ -141,7 +144,9 @@ def _line(lon: float, lat: float, east: float, north: float) -> _Line:
 
 
 @compiled
-def _cut(line: _Line, chains: Chains, area: int, lonlat: F64, cuts: F64) -> tuple[bool, int]:
+def _cut(
+    line: _Line, start: int, end: int, spans: I64, boxes: F64, lonlat: F64, cuts: F64
+) -> tuple[bool, int]:
     """Whether a segment begins inside; and how often it goes in or out, at the shares in `cuts`.
 
     Each corner of the area is left of the line or it is not, which is decided once, and an edge
@@ -150,13 +155,14 @@ def _cut(line: _Line, chains: Chains, area: int, lonlat: F64, cuts: F64) -> tupl
     """
     inside = False
     count = 0
-    for chain in range(chains.starts[area], chains.starts[area + 1]):
-        if not _crosses(line, chains.boxes[chain]):
+    for chain in range(start, end):
+        west, south, east, north = boxes[chain]
+        if not _crosses(line, west, south, east, north):
             continue
-        corner, stop = chains.first[chain], chains.first[chain] + chains.edges[chain]
-        closing = chains.closing[chain]
+        corner, closing = spans[chain, 0], spans[chain, 2]
+        stop = corner + spans[chain, 1]
         left, share = _beside(line, lonlat[corner, 0], lonlat[corner, 1])
-        if _is_behind(line, chains.boxes[chain]):
+        if _is_behind(line, south, east, north):
             # Only whether it crosses counts, which its two ends tell.
             corner = stop - 1
         while corner < stop:
@@ -191,12 +197,11 @@ def _between(left: float, share: float, right: float, other: float) -> float:
 
 
 @compiled
-def _crosses(line: _Line, box: F64) -> bool:
+def _crosses(line: _Line, west: float, south: float, east: float, north: float) -> bool:
     """Whether an edge inside a box may cross the line before the end of the segment.
 
     Rounding keeps order: no corner in the box is farther left or right than this says.
     """
-    west, south, east, north = box
     leftmost, _ = _beside(line, west if line.north > 0 else east, north)
     rightmost, _ = _beside(line, east if line.north > 0 else west, south)
     _, nearest = _beside(line, west, south if line.by_lat > 0 else north)
@@ -204,7 +209,7 @@ def _crosses(line: _Line, box: F64) -> bool:
 
 
 @compiled
-def _is_behind(line: _Line, box: F64) -> bool:
+def _is_behind(line: _Line, south: float, east: float, north: float) -> bool:
     """Whether everything in a box lies behind the start of the segment."""
-    _, farthest = _beside(line, box[2], box[3] if line.by_lat > 0 else box[1])
+    _, farthest = _beside(line, east, north if line.by_lat > 0 else south)
     return farthest <= 0

@@ -23,9 +23,9 @@ def test_every_edge_is_in_one_chain_and_the_last_one_closes_its_ring():
     ring = np.column_stack((np.cos(turns), np.sin(turns)))
     chains = chains_of(areas(ring, square(0, 0, 1), numbers=[4, 4]))
     assert chains.number.tolist() == [4]
-    assert chains.edges.sum() == 19 + 4
-    assert (chains.closing >= 0).sum() == 2
-    assert chains.starts.tolist() == [0, len(chains.edges)]
+    assert chains.spans[:, 1].sum() == 19 + 4
+    assert (chains.spans[:, 2] >= 0).sum() == 2
+    assert chains.starts.tolist() == [0, len(chains.spans)]
     boxes = chains.boxes
     assert chains.area_boxes[0].tolist() == [*boxes[:, :2].min(axis=0), *boxes[:, 2:].max(axis=0)]
 

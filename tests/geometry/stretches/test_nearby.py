@@ -32,7 +32,7 @@ def overlapping(roads: Ways, places: Areas) -> set[tuple[int, int]]:
     segments, boxes = segments_of(roads), chains_of(places).area_boxes
     low, high = np.minimum(segments.start, segments.end), np.maximum(segments.start, segments.end)
     return {
-        (area, segment)
+        (segment, area)
         for area, box in enumerate(boxes)
         for segment in range(len(segments.way))
         if (low[segment] <= box[2:]).all() and (high[segment] >= box[:2]).all()
@@ -47,7 +47,7 @@ def test_all_whose_boxes_overlap_are_found_and_no_others(roads, rings):
 @pytest.mark.usefixtures("both")
 def test_long_ways_and_vast_areas_are_found_as_well():
     short = [[(x, y), (x + 5, y)] for x in range(0, 100, 10) for y in range(0, 100, 10)]
-    roads = ways(*short, [(-9000, -9000), (9000, 9000)])
+    roads = ways(*short, [(-9000, -9000), (9000, 9000)], [(2, 2), (2000, 2001)])
     places = areas(*[square(x, x, 8) for x in range(0, 90, 9)], square(-50, -50, 4000))
     assert near(roads, places) == overlapping(roads, places)
 
