@@ -2,12 +2,14 @@
 
 import gc
 import os
+import sys
 from pathlib import Path
 
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
 from mapper.contributors.memory.addresses import address_memory
+from mapper.operations.beside import Beside
 
 bind = f"127.0.0.1:{os.environ['PORT']}"
 workers = int(os.environ.get("MAPPER_WORKERS", "2"))
@@ -19,6 +21,9 @@ timeout = 60
 loglevel = "error"
 # Workers prove they live by touching a file: in memory, where a busy disk cannot delay it.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+
+# One process beside the workers keeps coverage right: of a site on several machines, on one.
+follower = Beside([sys.executable, "manage.py", "follow_coverage", "--parent", str(os.getpid())])
 
 
 def on_starting(server: Arbiter) -> None:  # noqa: ARG001
@@ -33,5 +38,12 @@ def post_fork(server: Arbiter, worker: Worker) -> None:  # noqa: ARG001
 
 
 def when_ready(server: Arbiter) -> None:  # noqa: ARG001
-    """Say where the site is, once it accepts connections."""
+    """Say where the site is, once it accepts connections, and start what runs beside."""
+    if os.environ.get("MAPPER_FOLLOW") == "1":
+        follower.start()
     print(f"Mapper is running at http://{bind}  (Ctrl+C ends it)", flush=True)
+
+
+def on_exit(server: Arbiter) -> None:  # noqa: ARG001
+    """End what runs beside."""
+    follower.end()

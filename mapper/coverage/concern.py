@@ -33,6 +33,12 @@ def cells_of_cameras(cameras: Collection[int]) -> set[int]:
     return cells_around(np.concatenate(points)) if points else set()
 
 
+def cells_with(cameras: Collection[int]) -> set[int]:
+    """The cells that some cameras stand in, of those that count."""
+    points = [_standing(batch) for batch in _batches(cameras)]
+    return {int(cell) for lonlat in points for cell in cells_of(lonlat, _ZOOM)}
+
+
 def cells_of_surveys(surveys: Collection[int]) -> set[int]:
     """The cells of the streets along which some surveys looked; a query for each survey."""
     cells: set[int] = set()

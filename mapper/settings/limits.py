@@ -95,6 +95,11 @@ VIEW_REACH_MAX_M = 120.0
 # the equator. Wider than most views, so that a camera concerns few cells; small enough that the
 # densest of them is computed in a second.
 COVERAGE_CELL_ZOOM = 16
+# Zoom of the blocks in which many cells are computed at once: 8 by 8 of them, so that little is
+# read twice at the edges.
+COVERAGE_BLOCK_ZOOM = 13
+# And at most so many cameras at once, so that a dense block does not fill the memory.
+COVERAGE_BLOCK_CAMERAS = 5_000
 # Looking along a street is looking at this much to each side, in metres: its own pavements.
 LOOKED_ASIDE_M = 5.0
 # The frontage of a sensitive place is the ground so far before its walls, in metres: the pavement.
@@ -103,6 +108,14 @@ FRONTAGE_M = 2.0
 FRONTAGE_AROUND_M = 10.0
 # Corners of the circle around such a point; its length is right to 1 %.
 FRONTAGE_CORNERS = 24
+# The follower looks for new events so often, in seconds: figures follow while a reader looks on.
+FOLLOW_EVERY_S = 0.5
+# After a failure it waits so many seconds: a database restarts in about as long.
+FOLLOW_AGAIN_S = 5.0
+# Numbers that were passed over are waited for so many days: an import may commit last of all.
+LATE_EVENT_DAYS = 1
+# Events worked in at once: an import of a city in a few steps, each of some seconds.
+FOLLOW_EVENTS = 20_000
 
 # --- is it one of these? --------------------------------------------------------------------
 # The weights are natural log-odds, set so that nine of ten reports made with an ordinary phone are

@@ -10,6 +10,7 @@ from mapper.coverage.concern import (
     cells_grown_stale,
     cells_of_cameras,
     cells_of_surveys,
+    cells_with,
 )
 from mapper.coverage.models import CountedCamera
 from mapper.geometry.cells import box_of, cell_of
@@ -36,6 +37,11 @@ def test_a_camera_that_moved_concerns_where_it_stood_too() -> None:
     camera = make_camera()
     CountedCamera.objects.create(camera=camera.pk, cell=1, lon=FAR[0], lat=FAR[1])
     assert {CELL, cell_of(*FAR, ZOOM)} <= cells_of_cameras([camera.pk])
+
+
+def test_cameras_stand_in_cells() -> None:
+    cameras = [make_camera(), make_camera(*FAR), make_camera(0.0, 0.0, state=State.GONE)]
+    assert cells_with([camera.pk for camera in cameras]) == {CELL, cell_of(*FAR, ZOOM)}
 
 
 def test_one_that_counts_no_more_concerns_where_it_stood_alone() -> None:
