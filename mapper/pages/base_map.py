@@ -7,6 +7,7 @@ from mapper.tiles.base_version import base_version
 
 CAMERA_TILES = "/tiles/cameras/{z}/{x}/{y}.mvt"
 SURVEY_TILES = "/tiles/surveys/{z}/{x}/{y}.mvt"
+VIEW_TILES = "/tiles/views/{z}/{x}/{y}.mvt"
 COVERAGE_TILES = "/tiles/coverage/{z}/{x}/{y}.mvt"
 
 
@@ -18,6 +19,7 @@ def base_map(grounds: Sequence[Ground]) -> dict[str, object]:
         "base_tiles": f"/tiles/base/{{z}}/{{x}}/{{y}}.mvt?v={base_version()}",
         "camera_tiles": CAMERA_TILES,
         "survey_tiles": SURVEY_TILES,
+        "view_tiles": VIEW_TILES,
         "coverage_tiles": COVERAGE_TILES,
     }
 

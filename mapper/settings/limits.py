@@ -40,6 +40,8 @@ COVERAGE_MIN_ZOOM = 12
 # Seconds a browser may keep a tile of street coverage: the figures follow a change within seconds,
 # and a minute later they are no worse; such a tile costs as much as one of the base map.
 COVERAGE_TILE_AGE_S = 60
+# From this tile zoom on single views are drawn: below it a view is smaller than its camera's sign.
+VIEWS_MIN_ZOOM = 16
 # Seconds a browser may keep a base tile; a fresh import changes the address instead.
 BASE_TILE_AGE_S = 86_400
 

@@ -40,6 +40,15 @@ _BASE = {
     "boundaries": {"level": "level of the place"},
     "labels": {"rank": "rank of the settlement", "name": "its name"},
 }
+_VIEWS = {
+    "views": {
+        "camera": "number of the camera",
+        "detail": "observe, or recognise a face",
+        "share": "how likely the camera looks at a point of it, in per cent",
+        "assumed": "1 where nobody knows the camera's kind or which way it looks",
+        "by": "public, private or unknown: who runs the camera",
+    },
+}
 _COVERAGE = {
     "streets": {
         "seen": "cameras that surely have the stretch in view; 3 is three or more",
@@ -67,6 +76,12 @@ def base_tilejson(request: HttpRequest) -> JsonResponse:
     sources = Ground.objects.current().exclude(attribution="").values_list("attribution", flat=True)
     attribution = ", ".join(sorted(set(sources)))
     return _answer(request, "base", _BASE, f"v={base_version()}", attribution)
+
+
+@require_safe
+def views_tilejson(request: HttpRequest) -> JsonResponse:
+    """The ground that cameras see; empty when far."""
+    return _answer(request, "views", _VIEWS, minzoom=limits.VIEWS_MIN_ZOOM)
 
 
 @require_safe

@@ -121,6 +121,8 @@ ROUTES = {
     "/tiles/cameras.json": page("/tiles/cameras.json"),
     "/tiles/cameras/{z}/{x}/{y}.mvt": page("/tiles/cameras/16/37308/18970.mvt"),
     "/tiles/surveys/{z}/{x}/{y}.mvt": page("/tiles/surveys/16/37308/18970.mvt"),
+    "/tiles/views.json": page("/tiles/views.json"),
+    "/tiles/views/{z}/{x}/{y}.mvt": page("/tiles/views/16/37308/18970.mvt"),
     "/tiles/coverage.json": page("/tiles/coverage.json"),
     "/tiles/coverage/{z}/{x}/{y}.mvt": page("/tiles/coverage/16/37308/18970.mvt"),
     "/tiles/base.json": page("/tiles/base.json"),

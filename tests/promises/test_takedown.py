@@ -34,6 +34,7 @@ NUMBER = 7_654_321
 MARKS = ("Marked Operator", "marked-ref", "Marked note", "marked-tag", str(NUMBER))
 BOX = f"{LON - 0.01},{LAT - 0.01},{LON + 0.01},{LAT + 0.01}"
 TILE = "/tiles/cameras/16/37308/18969.mvt"
+VIEWS = "/tiles/views/16/37308/18969.mvt"
 READABLE = [name for name, route in ROUTES.items() if route.visitor["GET"] == 200]
 # Where an answer depends on where somebody asks, it is asked where the camera hangs.
 THERE = (
@@ -45,6 +46,7 @@ THERE = (
     f"/api/collections/cameras/items?bbox={BOX}",
     f"/api/surveys?bbox={BOX}",
     "/tiles/cameras/12/2331/1185.mvt",
+    VIEWS,
     "/cameras/?face_recognition=yes",
     "/search/?q=Marked",
     "/api/search?q=Marked",
@@ -87,7 +89,7 @@ def test_no_answer_differs_from_one_without_it(name):
         assert mark.encode() not in without or mark in address
 
 
-@pytest.mark.parametrize("address", ["/cameras/", TILE, "/api/collections/cameras/items"])
+@pytest.mark.parametrize("address", ["/cameras/", TILE, VIEWS, "/api/collections/cameras/items"])
 def test_these_answers_would_have_told_of_it(address):
     without = answer_at(address)
     marked_camera()

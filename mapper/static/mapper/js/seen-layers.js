@@ -1,8 +1,9 @@
-// What cameras see, on the map: street coverage, and in words what cannot be seen. Fetched when
-// somebody first asks for it.
+// What cameras see, on the map: street coverage from afar, single views when near, and in words
+// what cannot be seen. Fetched when somebody first asks for it.
 
 import { announce } from "./announce.js";
 import { CoverageLayer, FIRST_ZOOM as FIRST_STREETS } from "./coverage-layer.js";
+import { ViewLayer, FIRST_ZOOM as FIRST_VIEWS } from "./view-layer.js";
 
 const { L } = window;
 
@@ -10,13 +11,17 @@ const FAR = "Come nearer to see which streets are in view of cameras.";
 const UNCOMPUTED =
   "Nobody has worked out yet which streets are in view here. That does not mean that none is.";
 const PARTLY = "For some streets here nobody has worked out yet whether they are in view.";
-const STREETS = "Each line along a street is a camera that has it in view.";
+const STREETS = "Each line along a street is a camera that has it in view. Come nearer to see the views.";
+const VIEWS = "Each line along a street is a camera that has it in view; areas show what each sees.";
 
-/** The layers as one; it says `views:told` whenever what can be seen of them changes. */
+/** Both layers as one; it says `views:told` whenever what can be seen of them changes. */
 export const SeenLayers = L.LayerGroup.extend({
-  initialize({ coverageTiles }) {
+  viewsFrom: FIRST_VIEWS,
+
+  initialize({ viewTiles, coverageTiles }) {
     this.coverage = new CoverageLayer(coverageTiles);
-    L.LayerGroup.prototype.initialize.call(this, [this.coverage]);
+    this.views = new ViewLayer(viewTiles);
+    L.LayerGroup.prototype.initialize.call(this, [this.coverage, this.views]);
     this.coverage.on("load", () => this._tell());
   },
 
@@ -51,6 +56,6 @@ export const SeenLayers = L.LayerGroup.extend({
     const { computed, uncomputed } = this.coverage.tally();
     if (uncomputed && !computed) return { text: UNCOMPUTED, isMissing: true };
     if (uncomputed) return { text: PARTLY, isMissing: false };
-    return { text: STREETS, isMissing: false };
+    return { text: zoom < FIRST_VIEWS ? STREETS : VIEWS, isMissing: false };
   },
 });

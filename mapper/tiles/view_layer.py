@@ -1,0 +1,26 @@
+"""The layer of a view tile: the ground that each camera sees, cut by walls."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from mapper.coverage.drawn_views import DrawnView
+from mapper.tiles.encoding import Layer
+from mapper.tiles.shapes import draw_areas, into_tile
+from mapper.tiles.tile import Tile
+
+PERCENT = 100
+
+
+def view_layer(rows: Sequence[DrawnView], tile: Tile) -> Layer:
+    """Layer `views`: an area for each camera, facing and detail; the share in whole per cent."""
+    areas = draw_areas(into_tile(np.array([row.shape for row in rows], dtype=object), tile))
+    drawn = [rows[place] for place in areas.places]
+    columns = {
+        "camera": [row.camera for row in drawn],
+        "detail": [row.detail.value for row in drawn],
+        "share": [round(PERCENT * row.share) for row in drawn],
+        "assumed": [int(row.assumed) for row in drawn],
+        "by": [row.by for row in drawn],
+    }
+    return Layer("views", areas.drawings, columns)
