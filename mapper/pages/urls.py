@@ -16,6 +16,7 @@ from mapper.pages.sighting import report
 from mapper.pages.sign_in import sign_in, sign_out
 from mapper.pages.survey import survey, survey_done, survey_withdraw
 from mapper.pages.takedown import takedown, takedown_status
+from mapper.pages.walk import walk
 from mapper.pages.withdrawal import sighting_withdraw
 from mapper.pages.yours import yours
 
@@ -29,6 +30,7 @@ urlpatterns = [
     path("places/<slug:slug>/figures.csv", place_csv, name="place-csv"),
     path("places/<slug:slug>/figures.json", place_json, name="place-json"),
     path("report/", report, name="report"),
+    path("walk/", walk, name="walk"),
     path("survey/", survey, name="survey"),
     path("survey/done/<receipt>/", survey_done, name="survey-done"),
     path("survey/withdraw/", survey_withdraw, name="survey-withdraw"),

@@ -22,6 +22,7 @@ PAGES = {
     "survey, where": "/survey/?q=row",
     "survey, along what": "/survey/?lat=46.99783&lon=-28.0028",
     "survey": "/survey/?lat=46.99783&lon=-28.0028&along=Cockle+Row",
+    "walk": "/walk/",
     "search": "/search/",
     "search with matches": "/search/?q=street",
     "search without matches": "/search/?q=nowhere",

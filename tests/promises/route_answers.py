@@ -89,6 +89,7 @@ ROUTES = {
     "/places/{slug}/figures.json": page("/places/{place}/figures.json"),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),
     "/nearby/": page("/nearby/?lat=47.0&lon=-28.0"),
+    "/walk/": page("/walk/"),
     "/survey/": Route("/survey/", FORM, refused_from_elsewhere(FORM)),
     "/survey/done/{receipt}/": Route(
         "/survey/done/no-receipt/", UNKNOWN, refused_from_elsewhere(UNKNOWN)
