@@ -17,7 +17,7 @@ CHORD = 10.0
 _INNER_CHORD = 5.0
 """Degrees between the corners of the near limit, which stand on it."""
 
-_HAIR_M = 0.001
+HAIR_M = 0.001
 """So wide a ring stays where nothing beyond the near limit is seen, not to touch itself."""
 
 _LEAST_M2 = 1e-4
@@ -56,7 +56,7 @@ class _Pen(NamedTuple):
 def _corner(pen: _Pen, east: float, north: float) -> None:
     """Write a corner, unless it is the last one again."""
     n = pen.at[0]
-    if n > 0 and abs(pen.east[n - 1] - east) + abs(pen.north[n - 1] - north) < _HAIR_M / 2:
+    if n > 0 and abs(pen.east[n - 1] - east) + abs(pen.north[n - 1] - north) < HAIR_M / 2:
         return
     pen.east[n], pen.north[n] = east, north
     pen.at[0] = n + 1
@@ -119,7 +119,7 @@ def _add_nothing(pen: _Pen, sector: _Sector, begin: float, end: float) -> None:
     _close_arc(pen, sector)
     steps = max(1, int(np.ceil((end - begin) / np.radians(_INNER_CHORD))))
     # So far out that no chord comes nearer than the near limit.
-    radius = (sector.near + 2.0 * _HAIR_M) / np.cos((end - begin) / steps / 2.0)
+    radius = (sector.near + 2.0 * HAIR_M) / np.cos((end - begin) / steps / 2.0)
     for i in range(steps + 1):
         _corner_at(pen, begin + (end - begin) * i / steps, radius)
 
@@ -187,7 +187,7 @@ def _close_ring(pen: _Pen, sector: _Sector) -> None:
         n = pen.at[0]
         if (
             n > 1
-            and abs(pen.east[n - 1] - pen.east[0]) + abs(pen.north[n - 1] - pen.north[0]) < _HAIR_M
+            and abs(pen.east[n - 1] - pen.east[0]) + abs(pen.north[n - 1] - pen.north[0]) < HAIR_M
         ):
             pen.at[0] = n - 1
         return

@@ -63,8 +63,10 @@ def polygons(views: Views) -> list[Polygon]:
     return [Polygon(ring) for ring in rings(views)]
 
 
-def random_buildings(seed: int, count: int = 50, span: float = 120.0) -> list[Polygon]:
-    """Buildings with six corners, none of them over or within a metre of the middle."""
+def random_buildings(
+    seed: int, count: int = 50, span: float = 120.0, *, apart: bool = False
+) -> list[Polygon]:
+    """Buildings with six corners, none within a metre of the middle, nor of each other if apart."""
     dice = np.random.default_rng(seed)
     buildings: list[Polygon] = []
     while len(buildings) < count:
@@ -75,7 +77,8 @@ def random_buildings(seed: int, count: int = 50, span: float = 120.0) -> list[Po
             [[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]]
         )
         building = Polygon(turned + dice.uniform(-span, span, 2))
-        if building.distance(shapely.Point(0, 0)) > 1:
+        others = [shapely.Point(0, 0), *(buildings if apart else [])]
+        if shapely.distance(building, others).min() > 1:
             buildings.append(building)
     return buildings
 
@@ -94,7 +97,7 @@ def shadowed(
         for corner, following in pairwise(shapely.get_coordinates(ring))
     ]
     shadows = [part for one, other in edges for part in _shadows(one, other, far)]
-    return open_view.difference(shapely.union_all(shadows))
+    return open_view.difference(shapely.union_all([*shadows, *buildings]))
 
 
 def _shadows(one: np.ndarray, other: np.ndarray, far: float) -> list[Polygon]:

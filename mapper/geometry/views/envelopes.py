@@ -1,0 +1,123 @@
+"""What stands around one point exactly: the nearest wall between every two ends of walls."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.views.horizons import Horizons, Near
+
+_TURN = 2.0 * np.pi
+
+_SAME_ANGLE = 1e-9
+"""Radians; ends of walls nearer than that are one corner."""
+
+_SAME_DISTANCE = 1e-12
+"""Walls whose distances differ by a smaller share are equally near."""
+
+
+class _Spans(NamedTuple):
+    """Bearings at which walls begin or end, ascending, and what each wall covers.
+
+    Span `k` runs from `bounds[k]` to `bounds[k + 1]`; wall `i` covers `many[i]` of them from
+    `first[i]` on, over the last and on from the first where it must.
+    """
+
+    bounds: F64
+    first: I64
+    many: I64
+
+
+def exact_horizon(near: Near) -> Horizons:
+    """Give the horizon of one point among its walls."""
+    if not len(near.a):
+        none = np.zeros(1)
+        return Horizons(none, np.array([_TURN]), none, none, np.array([0, 1]))
+    begin, end, a, b = np.array(_envelope(near, _spans_of(near))).T
+    return Horizons(floats(begin), floats(end), floats(a), floats(b), integers([0, len(a)]))
+
+
+def _spans_of(near: Near) -> _Spans:
+    """The spans between the ends of walls; ends that are one corner but for rounding are one."""
+    begins, ends = near.begin % _TURN, (near.begin + near.width) % _TURN
+    every = np.unique(np.concatenate((begins, ends)))
+    starts = every[np.diff(every, prepend=every[-1] - _TURN) > _SAME_ANGLE]
+    first, last = _span_at(starts, begins), _span_at(starts, ends)
+    bounds = np.append(starts, starts[0] + _TURN)
+    return _Spans(floats(bounds), integers(first), integers((last - first) % len(starts)))
+
+
+def _span_at(starts: F64, bearings: F64) -> I64:
+    """The span that begins at each bearing; before the first it is the last one."""
+    return (np.searchsorted(starts, bearings + _SAME_ANGLE, side="right") - 1) % len(starts)
+
+
+@compiled
+def _inverse(near: Near, wall: int, bearing: float) -> float:
+    """One over the distance of a wall in a direction."""
+    return float(near.a[wall] * np.sin(bearing) + near.b[wall] * np.cos(bearing))
+
+
+@compiled
+def _nearest_at_ends(near: Near, spans: _Spans) -> I64:
+    """The nearest wall at both ends of each span, among those that cover it; -1 is none."""
+    size = len(spans.bounds) - 1
+    best, wall = np.zeros((size, 2)), np.full((size, 2), -1)
+    sine, cosine = np.sin(spans.bounds), np.cos(spans.bounds)
+    for i in range(len(near.a)):
+        for step in range(spans.many[i]):
+            span = (spans.first[i] + step) % size
+            for end in range(2):
+                bound = span + end
+                inverse = near.a[i] * sine[bound] + near.b[i] * cosine[bound]
+                if inverse > best[span, end]:
+                    best[span, end], wall[span, end] = inverse, i
+    return wall
+
+
+@compiled
+def _crossing(near: Near, one: int, other: int, begin: float, end: float) -> float:
+    """Where between two bearings two walls, long enough, would cross."""
+    a, b = near.a[one] - near.a[other], near.b[one] - near.b[other]
+    return float(min(begin + (np.arctan2(-b, a) - begin) % np.pi, end))
+
+
+@compiled
+def _nearest_in(near: Near, spans: _Spans, span: int, bearing: float, least: float) -> int:
+    """The nearest wall that covers a span, in one direction; -1 where all are as far as `least`."""
+    size, found = len(spans.bounds) - 1, -1
+    best = least * (1.0 + _SAME_DISTANCE)
+    for i in range(len(near.a)):
+        if (span - spans.first[i]) % size < spans.many[i]:
+            inverse = _inverse(near, i, bearing)
+            if inverse > best:
+                best, found = inverse, i
+    return found
+
+
+@compiled
+def _envelope(near: Near, spans: _Spans) -> list[tuple[float, float, float, float]]:
+    """The pieces of the horizon: begin, end, and the wall's two numbers.
+
+    Where one wall is nearest at both ends of a span it is so in between. Where two are, they
+    cross, unless a third is nearer there.
+    """
+    nearest = _nearest_at_ends(near, spans)
+    pieces = []
+    for span in range(len(spans.bounds) - 1):
+        todo = [(spans.bounds[span], spans.bounds[span + 1], nearest[span, 0], nearest[span, 1])]
+        while len(todo) > 0:
+            begin, end, one, other = todo.pop()
+            if one != other:
+                at = _crossing(near, one, other, begin, end)
+                third = _nearest_in(near, spans, span, at, _inverse(near, one, at))
+                if third < 0 or third in (one, other):
+                    todo.append((at, end, other, other))
+                    todo.append((begin, at, one, one))
+                else:
+                    todo.append((at, end, third, other))
+                    todo.append((begin, at, one, third))
+            elif end - begin > _SAME_DISTANCE:
+                a, b = (near.a[one], near.b[one]) if one >= 0 else (0.0, 0.0)
+                pieces.append((begin, end, a, b))
+    return pieces
