@@ -1,6 +1,7 @@
 """Whatever list `import_cameras` is given: one sentence, and the database is as it was."""
 
 import json
+from itertools import count
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from mapper.cameras.models import Camera, Event, Source, SourceRecord
 from tests.factories.tables import write_csv
+from tests.faults.test_every_service import everything, failed_at
 
 pytestmark = pytest.mark.django_db
 
@@ -70,3 +72,19 @@ def test_any_json_is_taken_or_refused_in_one_sentence(tmp_path, listed):
     content = json.dumps({"cameras": listed}).encode()
     said = refusal_of(tmp_path / "list.json", content, source="any")
     assert said is None or is_a_sentence(said)
+
+
+def test_a_list_that_fails_at_any_statement_leaves_everything_as_it_was(tmp_path):
+    columns, told = ("id", "lon", "lat"), ("--source=city", "--ref-field=id")
+    path = write_csv(tmp_path, columns, (1, 24.9, 60.1), (2, 24.91, 60.1))
+    call_command("import_cameras", str(path), *told, "--date=2020-01-01")
+    write_csv(tmp_path, columns, (1, 24.92, 60.1), (3, 24.93, 60.1))
+    before = everything()
+    for passing in count():
+        if not failed_at(
+            lambda: call_command("import_cameras", str(path), *told, "--date=2024-01-01"), passing
+        ):
+            break
+        assert everything() == before, f"half done after statement {passing}"
+    assert passing > 10
+    assert Camera.objects.count() == 3

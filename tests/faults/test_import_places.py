@@ -1,6 +1,7 @@
 """Whatever file `import_places` is given: one sentence, and the database is as it was."""
 
 import json
+from itertools import count
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from mapper.places.models import Ground, Place
 from tests.factories.tables import ward, write_geojson
+from tests.faults.test_every_service import everything, failed_at
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +99,19 @@ def test_any_outlines_are_taken_or_refused_in_one_sentence(tmp_path, shapes):
     }
     said = refusal_of(tmp_path / "random.geojson", json.dumps(content).encode())
     assert said is None or is_a_sentence(said)
+
+
+def test_a_generation_that_fails_at_any_statement_leaves_everything_as_it_was(tmp_path):
+    path = write_geojson(tmp_path, ward("Quay"), ward("Hill", west=24.95))
+    told = ("--level=ward", "--source=city")
+    call_command("import_places", str(path), *told, "--vintage=2020-01-01")
+    write_geojson(tmp_path, ward("Quay", west=24.91), ward("Marsh", west=24.96))
+    before = everything()
+    for passing in count():
+        if not failed_at(
+            lambda: call_command("import_places", str(path), *told, "--vintage=2024-01-01"), passing
+        ):
+            break
+        assert everything() == before, f"half done after statement {passing}"
+    assert passing > 10
+    assert Place.objects.current().count() == 2
