@@ -36,3 +36,10 @@ def test_on_paper_there_are_no_links_to_press(page):
     expect(page.get_by_role("navigation", name="Main")).to_be_hidden()
     expect(page.get_by_label("Name of a place")).to_be_hidden()
     expect(page.locator(".table").first).to_be_visible()
+
+
+def test_paper_is_white_whatever_the_device(visits):
+    page = visits.page(color_scheme="dark")
+    page.goto("/places/")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(31, 35, 40)"
