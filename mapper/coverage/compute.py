@@ -45,9 +45,7 @@ def compute(block: Block) -> list[CellRows]:
     streets, others = block.streets.only(own), block.streets.only(~own)
     windows = windows_of(block, streets)
     seen = see(block, windows.ways)
-    sights = [
-        _in_the_open(windows, seen.sight(number, windows.ways)) for number in range(len(VARIANTS))
-    ]
+    sights = _sights(windows, seen)
     metres = windows.metres(block, sights)
     looked = pieces_inside(streets.ways, block.looked.areas)
     rows = windows.street_rows(block, metres, looked)
@@ -60,6 +58,24 @@ def compute(block: Block) -> list[CellRows]:
         _sensitive(block, shares),
         _parts(block, windows, rows, shares),
     )
+
+
+def parts_of(block: Block) -> Rows:
+    """What the cells of a block add to places, where nothing else is asked for."""
+    streets = block.streets.only(np.isin(block.streets.cell, block.cells))
+    windows = windows_of(block, streets)
+    seen = see(block, windows.ways)
+    metres = windows.metres(block, _sights(windows, seen))
+    rows = windows.street_rows(block, metres, pieces_inside(streets.ways, block.looked.areas))
+    parts = _parts(block, windows, rows, windows.front_shares(block, metres))
+    return np.concatenate([parts.of_cell(number) for number in range(len(block.cells))])
+
+
+def _sights(windows: Windows, seen: Seen) -> list[Sight]:
+    """What is seen in each variant, in the open."""
+    return [
+        _in_the_open(windows, seen.sight(number, windows.ways)) for number in range(len(VARIANTS))
+    ]
 
 
 def _in_the_open(windows: Windows, sight: Sight) -> Sight:

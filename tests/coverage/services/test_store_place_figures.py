@@ -4,12 +4,11 @@ from datetime import date
 
 import numpy as np
 import pytest
-import shapely
 
 from mapper.coverage.figures import figures_of
 from mapper.coverage.models import PlaceFigures, PlacePart
 from mapper.coverage.records import PART
-from mapper.coverage.services.store_place_figures import area_km2, store_place_figures
+from mapper.coverage.services.store_place_figures import store_place_figures
 from mapper.vocabulary import Measure, SensitiveKind
 from tests.factories.cameras import SEEN_ON
 from tests.factories.places import make_ground, make_place, make_street
@@ -56,8 +55,3 @@ def test_the_figures_of_a_retired_boundary_stay_as_they_were() -> None:
     place.ground.save()
     store_place_figures(place=place.pk, day=date(2030, 1, 1))
     assert PlaceFigures.objects.get().computed_on == SEEN_ON
-
-
-def test_an_area_is_that_on_the_sphere() -> None:
-    assert area_km2(shapely.box(-180, -90, 180, 90)) == pytest.approx(510_065_000, rel=1e-4)
-    assert area_km2(shapely.box(0, 60, 0.01, 60.01)) == pytest.approx(0.618, abs=0.001)
