@@ -1,6 +1,6 @@
 """Answers about a camera turned into claims in OSM's words, and claims read as answers again."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any
@@ -31,9 +31,10 @@ def claims_of(answers: Mapping[str, tuple[Any, Basis]]) -> Claims:
 
 
 @lru_cache(limits.CLAIMS_REMEMBERED)
-def _tags_of(aspect: str, answer: Any) -> Mapping[str, str]:
+def _tags_of(aspect: str, answer: Hashable) -> Mapping[str, str]:
     """The tags that one answer claims."""
-    tags = write_tags(CameraReading(**{aspect: answer}), {})
+    told: dict[str, Any] = {aspect: answer}
+    tags = write_tags(CameraReading(**told), {})
     return {
         key: value
         for key, value in tags.items()
