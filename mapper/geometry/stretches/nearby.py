@@ -1,6 +1,6 @@
 """Which segments lie near enough to an area to be worth a closer look: a grid over the ground."""
 
-from math import ceil
+from math import ceil, floor
 
 import numpy as np
 
@@ -27,31 +27,35 @@ def pairs_near(segments: Segments, chains: Chains) -> tuple[I64, I64]:
     """
     if not len(segments.way) or not len(chains.number):
         return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)
-    low, high = np.minimum(segments.start, segments.end), np.maximum(segments.start, segments.end)
-    boxes, areas = np.hstack((low, high)), chains.area_boxes
-    columns, height = _size_of_cells(boxes, areas)
-    area_cells, cells = _cells(areas, columns, height), _cells(boxes, columns, height)
-    vast = (_count(area_cells) > _MANY) | (area_cells[:, 2] - area_cells[:, 0] >= columns)
-    # Of a very long segment it is sooner asked of each area than of each cell.
-    long = (_count(cells) > len(areas)) | (cells[:, 2] - cells[:, 0] >= columns)
-    found = [_pairs(boxes, areas, cells, long, columns, *_grid(area_cells, vast, columns))]
-    for area in np.flatnonzero(vast):
-        near = np.flatnonzero(_meet(boxes, areas[area]) & ~long)
-        found.append((near, np.full(len(near), area)))
-    for segment in np.flatnonzero(long):
-        near = np.flatnonzero(_meet(areas, boxes[segment]))
-        found.append((np.full(len(near), segment), near))
+    areas = chains.area_boxes
+    columns, height = _size_of_cells(segments, areas)
+    cells = _cells(areas, columns, height)
+    vast = (_count(cells) > _MANY) | (cells[:, 2] - cells[:, 0] >= columns)
+    rows, entries = _grid(cells, vast, columns)
+    size = columns, columns / FULL_TURN, 1 / height
+    segment, area, long = _pairs(segments.start, segments.end, areas, size, rows, entries)
+    found = [(segment, area)]
+    if len(long) or vast.any():
+        boxes = np.hstack(
+            (np.minimum(segments.start, segments.end), np.maximum(segments.start, segments.end))
+        )
+        for one in np.flatnonzero(vast):
+            near = np.setdiff1d(np.flatnonzero(_meet(boxes, areas[one])), long)
+            found.append((near, np.full(len(near), one)))
+        for one in long:
+            near = np.flatnonzero(_meet(areas, boxes[one]))
+            found.append((np.full(len(near), one), near))
     return np.concatenate([pair[0] for pair in found]), np.concatenate([pair[1] for pair in found])
 
 
-def _size_of_cells(segments: F64, areas: F64) -> tuple[int, float]:
+def _size_of_cells(segments: Segments, areas: F64) -> tuple[int, float]:
     """How many cells there are to the full turn, and the height of one in degrees.
 
     As large as the middle one of the areas, so that an area lies in a few of them; and as the mean
     segment, so that segments do as well.
     """
     area = np.median(areas[:, 2:] - areas[:, :2], axis=0)
-    segment = np.mean(segments[:, 2:] - segments[:, :2], axis=0)
+    segment = np.mean(np.abs(segments.end - segments.start), axis=0)
     width, height = np.maximum(np.maximum(area, segment), _NARROWEST)
     return max(1, int(FULL_TURN / width)), float(height)
 
@@ -116,30 +120,58 @@ def _fill(area: int, cells: I64, columns: int, starts: I64, entries: I64) -> Non
 
 @compiled
 def _pairs(
-    boxes: F64, areas: F64, cells: I64, long: Flags, columns: int, starts: I64, entries: I64
-) -> tuple[I64, I64]:
-    """Look every segment's cells up, but the long ones'; in one loop: passing arrays on is slow."""
+    start: F64,
+    end: F64,
+    areas: F64,
+    size: tuple[int, float, float],
+    starts: I64,
+    entries: I64,
+) -> tuple[I64, I64, I64]:
+    """Look every segment's cells up: segments and areas, and the long segments left out.
+
+    One loop over bare numbers: passing arrays on to functions would take most of the time.
+    """
+    columns, by_lon, by_lat = size
     met = np.full(len(areas), -1, dtype=np.int64)
-    segment_of = np.empty(len(boxes) + 16, dtype=np.int64)
+    segment_of = np.empty(len(start) + 16, dtype=np.int64)
     area_of = np.empty(len(segment_of), dtype=np.int64)
+    long = np.zeros(len(start), dtype=np.bool_)
     count = 0
-    for segment in np.flatnonzero(~long):
-        west, south, east, north = boxes[segment]
-        for row in range(cells[segment, 1], cells[segment, 3] + 1):
-            for column in range(cells[segment, 0], cells[segment, 2] + 1):
-                place = _place(column % columns, row, len(starts) - 1)
-                for entry in range(starts[place], starts[place + 1]):
-                    area = entries[entry]
-                    if met[area] == segment or areas[area, 1] > north or areas[area, 3] < south:
-                        continue
-                    met[area] = segment
-                    if _is_beside(areas[area, 0], areas[area, 2], west, east):
-                        if count == len(area_of):
-                            segment_of = np.concatenate((segment_of, segment_of))
-                            area_of = np.concatenate((area_of, area_of))
-                        segment_of[count], area_of[count] = segment, area
-                        count += 1
-    return segment_of[:count], area_of[:count]
+    for segment in range(len(start)):
+        west, east = _in_order(start[segment, 0], end[segment, 0])
+        south, north = _in_order(start[segment, 1], end[segment, 1])
+        left, right = _numbers(west + DATE_LINE, east + DATE_LINE, by_lon)
+        bottom, top = _numbers(south + POLE, north + POLE, by_lat)
+        if right - left >= columns or (right - left + 1) * (top - bottom + 1) > len(areas):
+            # It is sooner asked of each area than of each cell.
+            long[segment] = True
+            continue
+        for cell in range((right - left + 1) * (top - bottom + 1)):
+            column = (left + cell % (right - left + 1)) % columns
+            place = _place(column, bottom + cell // (right - left + 1), len(starts) - 1)
+            for entry in range(starts[place], starts[place + 1]):
+                area = entries[entry]
+                if met[area] == segment or areas[area, 1] > north or areas[area, 3] < south:
+                    continue
+                met[area] = segment
+                if _is_beside(areas[area, 0], areas[area, 2], west, east):
+                    if count == len(area_of):
+                        segment_of = np.concatenate((segment_of, segment_of))
+                        area_of = np.concatenate((area_of, area_of))
+                    segment_of[count], area_of[count] = segment, area
+                    count += 1
+    return segment_of[:count], area_of[:count], np.flatnonzero(long)
+
+
+@compiled
+def _in_order(one: float, other: float) -> tuple[float, float]:
+    return min(one, other), max(one, other)
+
+
+@compiled
+def _numbers(low: float, high: float, a_degree: float) -> tuple[int, int]:
+    """The first and last column or row of a range that is counted from the edge of the world."""
+    return floor((low - _ROUNDING) * a_degree), floor((high + _ROUNDING) * a_degree)
 
 
 @compiled

@@ -47,22 +47,12 @@ class Segments(NamedTuple):
 
 def lengths_of(ways: Ways) -> F64:
     """The length of each way in metres; one of a single corner, or of none, has none."""
-    lengths, _ = _measured(floats(ways.lonlat), checked_starts(ways.starts, ways.lonlat))
-    return lengths
+    return _lengths(floats(ways.lonlat), checked_starts(ways.starts, ways.lonlat))
 
 
 def segments_of(ways: Ways) -> Segments:
     """Take ways apart into their segments."""
-    lonlat, starts = floats(ways.lonlat), checked_starts(ways.starts, ways.lonlat)
-    _, along = _measured(lonlat, starts)
-    last = np.zeros(len(lonlat), dtype=bool)
-    last[starts[1:][np.diff(starts) > 0] - 1] = True
-    first = np.flatnonzero(~last[:-1] & (np.diff(along) > _SHORTEST_M))
-    way = np.repeat(np.arange(len(ways)), np.diff(starts))
-    start, end = lonlat[first], lonlat[first + 1]
-    aside = end[:, 0] - start[:, 0]
-    end[:, 0] -= FULL_TURN * ((aside > DATE_LINE) - 1.0 * (aside < -DATE_LINE))
-    return Segments(way[first], start, end, along[first], along[first + 1])
+    return _segments(floats(ways.lonlat), checked_starts(ways.starts, ways.lonlat))
 
 
 def checked_starts(starts: I64, corners: F64) -> I64:
@@ -82,21 +72,44 @@ def checked_starts(starts: I64, corners: F64) -> I64:
 
 
 @compiled
-def _measured(lonlat: F64, starts: I64) -> tuple[F64, F64]:
-    """The length of each way, and how many metres along its way each corner lies."""
+def _lengths(lonlat: F64, starts: I64) -> F64:
     lengths = np.zeros(len(starts) - 1)
-    along = np.zeros(len(lonlat))
     for way in range(len(lengths)):
-        metres = 0.0
-        for corner in range(starts[way] + 1, starts[way + 1]):
-            east = lonlat[corner, 0] - lonlat[corner - 1, 0]
-            if east > DATE_LINE:
-                east -= FULL_TURN
-            elif east < -DATE_LINE:
-                east += FULL_TURN
-            north = lonlat[corner, 1] - lonlat[corner - 1, 1]
-            middle = radians((lonlat[corner, 1] + lonlat[corner - 1, 1]) / 2)
-            metres += hypot(radians(east) * cos(middle), radians(north)) * EARTH_RADIUS_M
-            along[corner] = metres
-        lengths[way] = metres
-    return lengths, along
+        for corner in range(starts[way], starts[way + 1] - 1):
+            lengths[way] += _step(lonlat, corner)[1]
+    return lengths
+
+
+@compiled
+def _segments(lonlat: F64, starts: I64) -> Segments:
+    way_of = np.empty(len(lonlat), dtype=np.int64)
+    start = np.empty((len(lonlat), 2))
+    end = np.empty((len(lonlat), 2))
+    from_m = np.empty(len(lonlat))
+    to_m = np.empty(len(lonlat))
+    count = 0
+    for way in range(len(starts) - 1):
+        along = 0.0
+        for corner in range(starts[way], starts[way + 1] - 1):
+            lon, length = _step(lonlat, corner)
+            if length > _SHORTEST_M:
+                way_of[count] = way
+                start[count] = lonlat[corner]
+                end[count, 0], end[count, 1] = lon, lonlat[corner + 1, 1]
+                from_m[count], to_m[count] = along, along + length
+                count += 1
+            along += length
+    return Segments(way_of[:count], start[:count], end[:count], from_m[:count], to_m[:count])
+
+
+@compiled
+def _step(lonlat: F64, corner: int) -> tuple[float, float]:
+    """The longitude of the next corner, beyond 180 over the date line; and the metres to it."""
+    lon, lat = lonlat[corner, 0], lonlat[corner, 1]
+    next_lon, next_lat = lonlat[corner + 1, 0], lonlat[corner + 1, 1]
+    if next_lon - lon > DATE_LINE:
+        next_lon -= FULL_TURN
+    elif next_lon - lon < -DATE_LINE:
+        next_lon += FULL_TURN
+    east = radians(next_lon - lon) * cos(radians((lat + next_lat) / 2))
+    return next_lon, hypot(east, radians(next_lat - lat)) * EARTH_RADIUS_M
