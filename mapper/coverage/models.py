@@ -58,11 +58,16 @@ class CountedCamera(models.Model):
 
 
 class PlaceFigures(models.Model):
-    """The figures of one place, summed over its cells; they stay when its boundary is retired."""
+    """The figures of one place, summed over its cells; they stay when its boundary is retired.
+
+    `sums` is the record they are made of, which every cell that is stored adds its change to: a
+    country has too many cells to read them all for one camera.
+    """
 
     place = models.OneToOneField(Place, on_delete=models.CASCADE, related_name="coverage")
     computed_on = models.DateField()
     figures = models.JSONField()
+    sums = models.BinaryField(null=True, blank=True)
 
     def __str__(self) -> str:
         return f"coverage of place {self.place_id}"

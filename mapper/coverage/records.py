@@ -1,5 +1,6 @@
 """The arrays that a cell keeps: one record for each street, stretch, camera and sensitive place."""
 
+from collections.abc import Iterable
 from io import BytesIO
 
 import numpy as np
@@ -97,3 +98,27 @@ def unpack(packed: bytes, kind: np.dtype[np.void]) -> Rows:
     """Records from bytes; none where an older release wrote other fields, as if not computed."""
     rows: Rows = np.load(BytesIO(packed), allow_pickle=False)
     return rows if rows.dtype == kind else np.empty(0, kind)
+
+
+def added(rows: Rows) -> Rows:
+    """Parts added up, as one record that names no place."""
+    total = np.zeros(1, PART)
+    for name in PART.names or ():
+        if name != "place":
+            total[name] = rows[name].sum(axis=0)
+    return total
+
+
+def parts_from(stored: Iterable[bytes | memoryview]) -> Rows:
+    """Parts as they are stored; those of an older release are left out."""
+    told = (bytes(part) for part in stored)
+    return np.frombuffer(b"".join(part for part in told if len(part) == PART.itemsize), PART)
+
+
+def grown(total: Rows, before: Rows, after: Rows) -> Rows:
+    """A sum of parts after some of them were replaced."""
+    new = total.copy()
+    for name in PART.names or ():
+        if name != "place":
+            new[name] += after[name] - before[name]
+    return new

@@ -40,6 +40,17 @@ def test_parts_are_added_up(django_assert_num_queries) -> None:
     assert figures.computed_on == SEEN_ON
 
 
+def test_a_sum_is_kept_until_it_is_made_anew() -> None:
+    place = make_place()
+    part(place.pk, 1)
+    store_place_figures(place=place.pk, day=SEEN_ON)
+    part(place.pk, 2)
+    store_place_figures(place=place.pk, day=SEEN_ON)
+    assert figures_of(place).cameras.total == 3
+    store_place_figures(place=place.pk, day=SEEN_ON, anew=True)
+    assert figures_of(place).cameras.total == 6
+
+
 def test_a_place_without_cells_has_figures_of_zero_and_the_day_of_its_own_ground() -> None:
     place = make_place()
     store_place_figures(place=place.pk, day=SEEN_ON)

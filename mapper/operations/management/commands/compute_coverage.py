@@ -102,7 +102,7 @@ class Command(BaseCommand):
             parts = PlacePart.objects.filter(cell__in=cells)
             wanted = {place.pk} | set(parts.values_list("place", flat=True))
         for done, number in enumerate(sorted(wanted), start=1):
-            store_place_figures(place=number, day=today)
+            store_place_figures(place=number, day=today, anew=True)
             progress("Summing places", done, len(wanted))
         return len(wanted)
 

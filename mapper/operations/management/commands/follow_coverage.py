@@ -10,7 +10,8 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import Error, connection
 from django.utils import timezone
 
-from mapper.coverage.services.compute_cells import keep_up
+from mapper.coverage.models import CoverageCell
+from mapper.coverage.services.compute_cells import computed, keep_up
 from mapper.settings import limits
 
 logger = logging.getLogger(__name__)
@@ -37,11 +38,21 @@ class Command(BaseCommand):
             cells = keep_up(today=timezone.now().date())
             self.stdout.write(f"{cells:,} cells computed.")
             return
+        self._warm_up()
         ended = Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: ended.set())
         while not ended.is_set() and parent in {None, os.getppid()}:
             ended.wait(self._step())
+
+    def _warm_up(self) -> None:
+        """Compute any cell and store nothing, so that the first change finds the loops compiled."""
+        try:
+            cell = CoverageCell.objects.order_by("-pk").values_list("cell", flat=True).first()
+            if cell is not None:
+                computed([cell], timezone.now().date())
+        except Error:
+            connection.close()
 
     def _step(self) -> float:
         """Work in what is new; gives after how many seconds to look again."""
