@@ -1,4 +1,4 @@
-"""What one camera sees, cut by the walls around it: for its own page."""
+"""What one camera sees, cut exactly by the walls around it: for its own page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,13 +10,11 @@ from shapely.geometry.base import BaseGeometry
 
 from mapper.cameras.models import Camera
 from mapper.coverage.block import Cameras
-from mapper.coverage.drawn_views import polygons_of
 from mapper.coverage.inputs import CAMERA_FIELDS, cameras_of, read_walls
 from mapper.coverage.looks import VARIANTS, Looks, looks_of
 from mapper.geometry import box_around
-from mapper.geometry.compiled import I64
 from mapper.geometry.planes import Plane
-from mapper.geometry.views import Views, views_of
+from mapper.geometry.views import Walls, exact_view
 from mapper.vocabulary import Detail, Scenario
 
 
@@ -49,23 +47,27 @@ def view_of(camera: Camera, today: date) -> CameraView:
     looks = looks_of(alone)
     lon, lat = alone.lonlat[0].tolist()
     walls = read_walls(box_around(lon, lat, float(looks.far_m.max(initial=0.0))))
-    views = views_of(looks.eyes(alone), walls)
     ground = {
-        variant: _ground(alone, looks, views, np.flatnonzero(looks.variant == number))
+        variant: _ground(alone, looks.only(looks.variant == number), walls)
         for number, variant in enumerate(VARIANTS)
     }
     return CameraView(ground, len(walls.building))
 
 
-def _ground(camera: Cameras, looks: Looks, views: Views, rows: I64) -> SeenGround:
+def _ground(camera: Cameras, looks: Looks, walls: Walls) -> SeenGround:
     """All sectors of a variant together; where two overlap the ground counts once."""
-    if not len(rows):
+    if not len(looks.camera):
         return SeenGround()
-    shapes = polygons_of(views, rows)
-    together = Plane(*camera.lonlat[0].tolist()).flat(shapely.union_all(shapes))
-    open_m2 = looks.opening[rows] * (looks.far_m[rows] ** 2 - looks.near_m[rows] ** 2)
+    lon, lat = camera.lonlat[0].tolist()
+    sectors = (looks.bearing, looks.opening, looks.near_m, looks.far_m)
+    views = [
+        exact_view(lon, lat, *sector, indoors=bool(camera.indoors[0]), walls=walls)
+        for sector in zip(*(one.tolist() for one in sectors), strict=True)
+    ]
+    together = shapely.union_all([view.shape for view in views])
+    open_m2 = looks.opening * (looks.far_m**2 - looks.near_m**2)
     return SeenGround(
-        shapes=tuple(shapes),
-        area_m2=float(looks.share[rows[0]] * together.area),
-        cut=float(np.average(views.cut[rows], weights=open_m2)),
+        shapes=tuple(view.shape for view in views),
+        area_m2=float(looks.share[0] * Plane(lon, lat).flat(together).area),
+        cut=float(np.average([view.cut for view in views], weights=open_m2)),
     )
