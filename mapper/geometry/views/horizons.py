@@ -22,30 +22,23 @@ _SAME_ANGLE = 1e-9
 """Radians; walls that end and begin nearer than that meet in a corner."""
 
 
-class Near(NamedTuple):
-    """Walls within reach that show a point their face: one row each, filled from the start.
+BEGIN, WIDTH, A, B = 0, 1, 2, 3
+"""Columns of the walls around a point that show it their face, one a row.
 
-    A wall covers the bearings (radians) from `begin` on over `width`, and in the direction t it
-    is `1 / (a sin t + b cos t)` metres away.
-    """
-
-    begin: F64
-    width: F64
-    a: F64
-    b: F64
+A wall covers the bearings (radians) from `BEGIN` on over `WIDTH`, and in the direction t it is
+`1 / (A sin t + B cos t)` metres away.
+"""
 
 
 class Horizons(NamedTuple):
     """The horizons of standpoints: pieces in the order of their bearings, a whole turn each.
 
-    Piece `i` runs from bearing `begin[i]` to `end[i]` in radians; `a` and `b` are of the wall that
-    is seen there, both 0 where there is none. Those of one standpoint begin at `starts`.
+    A row of `pieces` is the bearings in radians between which a wall is seen, its two numbers
+    (both 0 where there is none), and its two ends there in metres east and north. Those of one
+    standpoint begin at `starts`.
     """
 
-    begin: F64
-    end: F64
-    a: F64
-    b: F64
+    pieces: F64
     starts: I64
 
 
@@ -59,17 +52,11 @@ class _Sight(NamedTuple):
 
 
 @compiled
-def _room_for(near: Near, count: int) -> Near:
-    """The same walls with room for at least so many."""
-    if count <= len(near.a):
-        return near
-    more = np.empty(2 * count)
-    return Near(
-        np.concatenate((near.begin, more)),
-        np.concatenate((near.width, more)),
-        np.concatenate((near.a, more)),
-        np.concatenate((near.b, more)),
-    )
+def _room_for(rows: F64, count: int) -> F64:
+    """The same rows with room for at least so many."""
+    if count <= len(rows):
+        return rows
+    return np.concatenate((rows, np.empty((2 * count, rows.shape[1]))))
 
 
 @compiled
@@ -108,12 +95,12 @@ def _aside(lon: float, other: float) -> float:
 
 
 @compiled
-def _is_within(index: WallIndex, ring: int, place: _Place) -> bool:
+def _is_within(boxes: F64, ring: int, place: _Place) -> bool:
     """Whether a ring's box comes within reach of a point."""
-    aside = abs(_aside(place.lon, index.boxes[ring, 0]))
-    east = max((aside - index.boxes[ring, 2]) * place.across, 0.0)
-    upright = abs(index.boxes[ring, 1] - place.lat)
-    north = max((upright - index.boxes[ring, 3]) * place.along, 0.0)
+    aside = abs(_aside(place.lon, boxes[ring, 0]))
+    east = max((aside - boxes[ring, 2]) * place.across, 0.0)
+    upright = abs(boxes[ring, 1] - place.lat)
+    north = max((upright - boxes[ring, 3]) * place.along, 0.0)
     return bool(east * east + north * north < place.reach * place.reach)
 
 
@@ -139,7 +126,7 @@ def _rings_near(index: WallIndex, place: _Place, stand: int, seen: I64, rings: I
                     ring = index.rings[entry]
                     if seen[ring] != stand:
                         seen[ring] = stand
-                        if _is_within(index, ring, place):
+                        if _is_within(index.boxes, ring, place):
                             rings[n] = ring
                             n += 1
                 at += 1
@@ -151,16 +138,15 @@ def _rings_near(index: WallIndex, place: _Place, stand: int, seen: I64, rings: I
 
 
 @compiled
-def _add_ring(index: WallIndex, ring: int, place: _Place, side: int, near: Near, n: int) -> int:
+def _add_ring(ring: F64, place: _Place, side: int, near: F64, n: int) -> int:
     """Add the walls of a ring that show their face and come within reach; gives their number."""
-    begin, end = index.starts[ring], index.starts[ring + 1]
     farthest = place.reach * place.reach
-    x1 = _aside(place.lon, index.lonlat[end - 1, 0]) * place.across
-    y1 = (index.lonlat[end - 1, 1] - place.lat) * place.along
+    x1 = _aside(place.lon, ring[-1, 0]) * place.across
+    y1 = (ring[-1, 1] - place.lat) * place.along
     bearing = np.nan
-    for corner in range(begin, end):
-        x2 = _aside(place.lon, index.lonlat[corner, 0]) * place.across
-        y2 = (index.lonlat[corner, 1] - place.lat) * place.along
+    for corner in range(len(ring)):
+        x2 = _aside(place.lon, ring[corner, 0]) * place.across
+        y2 = (ring[corner, 1] - place.lat) * place.along
         # Twice the area of the triangle with the point: below 0 where it sees the outside.
         twice = x1 * y2 - x2 * y1
         along, up = x2 - x1, y2 - y1
@@ -168,10 +154,11 @@ def _add_ring(index: WallIndex, ring: int, place: _Place, side: int, near: Near,
             from_1 = np.arctan2(x1, y1) if np.isnan(bearing) else bearing
             bearing = np.arctan2(x2, y2)
             width = side * (bearing - from_1)
-            near.begin[n] = from_1 if side > 0 else bearing
-            near.width[n] = width if width >= 0.0 else width + _TURN
-            near.a[n] = up / twice
-            near.b[n] = -along / twice
+            near[n, BEGIN] = from_1 if side > 0 else bearing
+            near[n, WIDTH] = width if width >= 0.0 else width + _TURN
+            inverse = 1.0 / twice
+            near[n, A] = up * inverse
+            near[n, B] = -along * inverse
             n += 1
         else:
             bearing = np.nan
@@ -181,8 +168,8 @@ def _add_ring(index: WallIndex, ring: int, place: _Place, side: int, near: Near,
 
 @compiled
 def _walls_near(
-    index: WallIndex, points: Standpoints, stand: int, seen: I64, rings: I64, near: Near
-) -> tuple[Near, int]:
+    index: WallIndex, points: Standpoints, stand: int, seen: I64, rings: I64, near: F64
+) -> tuple[F64, int]:
     """The walls around a standpoint."""
     place = _place_of(points, stand)
     count, corners, n = _rings_near(index, place, stand, seen, rings), 0, 0
@@ -192,19 +179,20 @@ def _walls_near(
     for k in range(count):
         side = _side_of(points, stand, index.building[rings[k]])
         if side != 0:
-            n = _add_ring(index, rings[k], place, side, near, n)
+            begin, end = index.starts[rings[k]], index.starts[rings[k] + 1]
+            n = _add_ring(index.lonlat[begin:end], place, side, near, n)
     return near, n
 
 
 @compiled
-def _look_around(near: Near, n: int, sight: _Sight) -> None:
+def _look_around(near: F64, n: int, sight: _Sight) -> None:
     """Keep the nearest of the walls in each direction."""
     sight.inverse[:] = 0.0
     sight.wall[:] = -1
     for wall in range(n):
-        a, b = near.a[wall], near.b[wall]
-        first = int(np.ceil(near.begin[wall] / _STEP))
-        last = int(np.floor((near.begin[wall] + near.width[wall]) / _STEP))
+        a, b = near[wall, A], near[wall, B]
+        first = int(np.ceil(near[wall, BEGIN] / _STEP))
+        last = int(np.floor((near[wall, BEGIN] + near[wall, WIDTH]) / _STEP))
         shift = DIRECTIONS if first < 0 else 0
         first, last = first + shift, last + shift
         for low, high in ((first, min(last, DIRECTIONS - 1)), (0, last - DIRECTIONS)):
@@ -218,45 +206,44 @@ def _look_around(near: Near, n: int, sight: _Sight) -> None:
 @compiled
 def _after(bearing: float, start: float) -> float:
     """How far a bearing lies beyond another, from half a turn before to half a turn after."""
-    return (bearing - start + np.pi) % _TURN - np.pi
+    beyond = bearing - start
+    return float(beyond - _TURN * np.floor(beyond / _TURN + 0.5))
 
 
 @compiled
-def _turns_at(near: Near, before: int, behind: int, start: float) -> tuple[float, float]:
+def _turns_at(near: F64, before: int, behind: int, start: float) -> tuple[float, float]:
     """Where, within one step from `start`, the wall before ends and the one behind it begins.
 
     Both are the same but where a gap too narrow for any direction lies between them.
     """
     ends, begins = np.inf, np.inf
     if before >= 0:
-        ends = _after(near.begin[before] + near.width[before], start)
+        ends = _after(near[before, BEGIN] + near[before, WIDTH], start)
     if behind >= 0:
-        begins = _after(near.begin[behind], start)
+        begins = _after(near[behind, BEGIN], start)
     has_end = -_SAME_ANGLE < ends < _STEP + _SAME_ANGLE
     has_begin = -_SAME_ANGLE < begins < _STEP + _SAME_ANGLE
     if has_end and has_begin:
-        if begins >= ends:
-            return start + ends, start + begins
+        if begins > ends - _SAME_ANGLE:
+            return start + ends, start + max(begins, ends)
         # Both are there for a while, and the nearer hides the other.
         t = start + begins
         hides = _inverse(near, behind, t) > _inverse(near, before, t)
         return (t, t) if hides else (start + ends, start + ends)
-    if has_end or has_begin:
-        t = start + (ends if has_end else begins)
+    if has_end or has_begin or before < 0 or behind < 0:
+        t = start + (ends if has_end else begins if has_begin else _STEP / 2.0)
         return t, t
     return _crossing(near, before, behind, start)
 
 
 @compiled
-def _inverse(near: Near, wall: int, bearing: float) -> float:
-    """One over the distance of a wall in a direction; 0 where there is none."""
-    if wall < 0:
-        return 0.0
-    return float(near.a[wall] * np.sin(bearing) + near.b[wall] * np.cos(bearing))
+def _inverse(near: F64, wall: int, bearing: float) -> float:
+    """One over the distance of a wall in a direction."""
+    return float(near[wall, A] * np.sin(bearing) + near[wall, B] * np.cos(bearing))
 
 
 @compiled
-def _crossing(near: Near, before: int, behind: int, start: float) -> tuple[float, float]:
+def _crossing(near: F64, before: int, behind: int, start: float) -> tuple[float, float]:
     """Where within one step two walls cross; straight enough between so near directions."""
     first = _inverse(near, before, start) - _inverse(near, behind, start)
     last = _inverse(near, before, start + _STEP) - _inverse(near, behind, start + _STEP)
@@ -265,48 +252,48 @@ def _crossing(near: Near, before: int, behind: int, start: float) -> tuple[float
 
 
 @compiled
-def _with_room(pieces: Horizons, count: int) -> Horizons:
-    """The same pieces with room for at least so many."""
-    if count <= len(pieces.a):
-        return pieces
-    more = np.empty(count)
-    return Horizons(
-        np.concatenate((pieces.begin, more)),
-        np.concatenate((pieces.end, more)),
-        np.concatenate((pieces.a, more)),
-        np.concatenate((pieces.b, more)),
-        pieces.starts,
-    )
-
-
-@compiled
-def _add_piece(pieces: Horizons, m: int, begin: float, end: float, a: float, b: float) -> int:
+def _add_piece(pieces: F64, m: int, begin: float, end: float, a: float, b: float) -> int:
     """Write one piece; gives how many there are then."""
-    pieces.begin[m], pieces.end[m], pieces.a[m], pieces.b[m] = begin, end, a, b
+    piece = pieces[m]
+    piece[0], piece[1], piece[2], piece[3] = begin, end, a, b
+    if a != 0.0 or b != 0.0:
+        sine, cosine = np.sin(begin), np.cos(begin)
+        distance = 1.0 / (a * sine + b * cosine)
+        piece[4], piece[5] = distance * sine, distance * cosine
+        sine, cosine = np.sin(end), np.cos(end)
+        distance = 1.0 / (a * sine + b * cosine)
+        piece[6], piece[7] = distance * sine, distance * cosine
     return m + 1
 
 
 @compiled
-def _add_pieces(near: Near, sight: _Sight, pieces: Horizons, m: int) -> int:
+def _turns_in(sight: _Sight, turns: I64) -> int:
+    """Put the directions in which another wall is seen than in the one before first in `turns`."""
+    n, before = 0, sight.wall[DIRECTIONS - 1]
+    for i in range(DIRECTIONS):
+        if sight.wall[i] != before:
+            before = sight.wall[i]
+            turns[n] = i
+            n += 1
+    return n
+
+
+@compiled
+def _add_pieces(near: F64, sight: _Sight, turns: I64, pieces: F64, m: int) -> int:
     """Write the runs of directions that show one wall, exact at both ends; gives their number."""
-    first = 0
-    while first < DIRECTIONS and sight.wall[first] == sight.wall[first - 1]:
-        first += 1
-    if first == DIRECTIONS:
+    n = _turns_in(sight, turns)
+    if n == 0:
         return _add_piece(pieces, m, 0.0, _TURN, 0.0, 0.0)
+    first = turns[0]
     opening = _turns_at(near, sight.wall[first - 1], sight.wall[first], (first - 1) * _STEP)
-    begin, i = opening[1], first
-    while i < first + DIRECTIONS:
-        wall = sight.wall[i % DIRECTIONS]
-        i += 1
-        while i < first + DIRECTIONS and sight.wall[i % DIRECTIONS] == wall:
-            i += 1
-        after = sight.wall[i % DIRECTIONS]
-        if i < first + DIRECTIONS:
-            end, following = _turns_at(near, wall, after, (i - 1) * _STEP)
-        else:
-            end, following = opening[0] + _TURN, opening[1] + _TURN
-        a, b = (near.a[wall], near.b[wall]) if wall >= 0 else (0.0, 0.0)
+    begin = opening[1]
+    for k in range(n):
+        wall = sight.wall[turns[k]]
+        after = sight.wall[turns[k + 1 if k + 1 < n else 0]]
+        end, following = opening[0] + _TURN, opening[1] + _TURN
+        if k + 1 < n:
+            end, following = _turns_at(near, wall, after, (turns[k + 1] - 1) * _STEP)
+        a, b = (near[wall, A], near[wall, B]) if wall >= 0 else (0.0, 0.0)
         m = _add_piece(pieces, m, begin, end, a, b)
         if following - end > _SAME_ANGLE:
             m = _add_gap(near, wall, after, end, following, pieces, m)
@@ -316,7 +303,7 @@ def _add_pieces(near: Near, sight: _Sight, pieces: Horizons, m: int) -> int:
 
 @compiled
 def _add_gap(
-    near: Near, before: int, behind: int, begin: float, end: float, pieces: Horizons, m: int
+    near: F64, before: int, behind: int, begin: float, end: float, pieces: F64, m: int
 ) -> int:
     """Close a gap between two walls, too narrow to be looked into, by a straight wall."""
     inverse_1, inverse_2 = _inverse(near, before, begin), _inverse(near, behind, end)
@@ -333,24 +320,17 @@ def _all_horizons(index: WallIndex, points: Standpoints, sine: F64, cosine: F64)
     count = len(points.mode)
     sight = _Sight(np.zeros(DIRECTIONS), np.zeros(DIRECTIONS, np.int64), sine, cosine)
     seen, rings = np.full(len(index.building), -1), np.empty(len(index.building), np.int64)
-    near = Near(np.empty(256), np.empty(256), np.empty(256), np.empty(256))
-    size = 64 * count
-    pieces = Horizons(
-        np.empty(size),
-        np.empty(size),
-        np.empty(size),
-        np.empty(size),
-        np.zeros(count + 1, np.int64),
-    )
-    m = 0
+    near = np.empty((256, 4))
+    pieces, starts = np.empty((64 * count, 8)), np.zeros(count + 1, np.int64)
+    turns, m = np.empty(DIRECTIONS, np.int64), 0
     for stand in range(count):
         if points.mode[stand] != NOWHERE:
             near, n = _walls_near(index, points, stand, seen, rings, near)
             _look_around(near, n, sight)
-            pieces = _with_room(pieces, m + 2 * DIRECTIONS)
-            m = _add_pieces(near, sight, pieces, m)
-        pieces.starts[stand + 1] = m
-    return pieces
+            pieces = _room_for(pieces, m + 2 * DIRECTIONS)
+            m = _add_pieces(near, sight, turns, pieces, m)
+        starts[stand + 1] = m
+    return Horizons(pieces, starts)
 
 
 def horizons_of(index: WallIndex, points: Standpoints) -> Horizons:
@@ -360,14 +340,14 @@ def horizons_of(index: WallIndex, points: Standpoints) -> Horizons:
 
 
 @compiled
-def _walls_of_one(index: WallIndex, points: Standpoints) -> Near:
+def _walls_of_one(index: WallIndex, points: Standpoints) -> F64:
     """The walls around the only standpoint."""
     seen, rings = np.full(len(index.building), -1), np.empty(len(index.building), np.int64)
-    near = Near(np.empty(256), np.empty(256), np.empty(256), np.empty(256))
+    near = np.empty((256, 4))
     near, n = _walls_near(index, points, 0, seen, rings, near)
-    return Near(near.begin[:n], near.width[:n], near.a[:n], near.b[:n])
+    return near[:n].copy()
 
 
-def walls_around(index: WallIndex, points: Standpoints) -> Near:
+def walls_around(index: WallIndex, points: Standpoints) -> F64:
     """Give the walls within reach of the only standpoint that show it their face."""
     return _walls_of_one(index, points)

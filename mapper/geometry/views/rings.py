@@ -20,11 +20,14 @@ _INNER_CHORD = 5.0
 HAIR_M = 0.001
 """So wide a ring stays where nothing beyond the near limit is seen, not to touch itself."""
 
+_CLOSE_M = HAIR_M / 2
+"""Corners nearer to each other, east and north together, are one."""
+
 _LEAST_M2 = 1e-4
 """A view of less than a hand's size is none."""
 
 _SAME_ANGLE = 1e-9
-"""Radians; arcs that end and begin nearer than that are one."""
+"""Radians; an arc that lacks no more than that is a circle."""
 
 _METRES = EARTH_RADIUS_M * np.pi / 180.0
 _TURN = 2.0 * np.pi
@@ -40,26 +43,25 @@ class _Sector(NamedTuple):
     chord: float
 
 
+COUNT, OPEN, ARC_BEGIN, ARC_END = 0, 1, 2, 3
+"""What a pen remembers: corners written, whether an arc may still grow, and its bearings."""
+
+
 class _Pen(NamedTuple):
-    """Corners written so far, in metres east and north, and an arc that may still grow.
+    """Corners written so far, in metres east and north, and what the pen remembers."""
 
-    `at` is the number of corners, then whether an arc is open; `arc` its begin and end.
-    """
-
-    east: F64
-    north: F64
-    at: I64
-    arc: F64
+    corners: F64
+    memory: F64
 
 
 @compiled
 def _corner(pen: _Pen, east: float, north: float) -> None:
     """Write a corner, unless it is the last one again."""
-    n = pen.at[0]
-    if n > 0 and abs(pen.east[n - 1] - east) + abs(pen.north[n - 1] - north) < HAIR_M / 2:
+    n = int(pen.memory[COUNT])
+    if n > 0 and abs(pen.corners[n - 1, 0] - east) + abs(pen.corners[n - 1, 1] - north) < _CLOSE_M:
         return
-    pen.east[n], pen.north[n] = east, north
-    pen.at[0] = n + 1
+    pen.corners[n, 0], pen.corners[n, 1] = east, north
+    pen.memory[COUNT] = n + 1
 
 
 @compiled
@@ -71,10 +73,10 @@ def _corner_at(pen: _Pen, bearing: float, distance: float) -> None:
 @compiled
 def _close_arc(pen: _Pen, sector: _Sector) -> None:
     """Write the open arc, if there is one: corners so far out that its area is the circle's."""
-    if pen.at[1] == 0:
+    if pen.memory[OPEN] == 0.0:
         return
-    pen.at[1] = 0
-    begin, end = pen.arc[0], pen.arc[1]
+    pen.memory[OPEN] = 0.0
+    begin, end = pen.memory[ARC_BEGIN], pen.memory[ARC_END]
     steps = max(1, int(np.ceil((end - begin) / sector.chord - 1e-9)))
     step = (end - begin) / steps
     radius = sector.far * np.sqrt(step / np.sin(step)) if step > 0.0 else sector.far
@@ -85,15 +87,13 @@ def _close_arc(pen: _Pen, sector: _Sector) -> None:
 
 @compiled
 def _add_arc(pen: _Pen, sector: _Sector, begin: float, end: float) -> float:
-    """Let the open arc grow, or open one; gives the area seen."""
+    """Let the open arc grow (whatever else is written closes it), or open one; gives the area."""
     if end <= begin:
         return 0.0
-    if pen.at[1] == 1 and begin - pen.arc[1] > _SAME_ANGLE:
-        _close_arc(pen, sector)
-    if pen.at[1] == 0:
-        pen.arc[0] = begin
-        pen.at[1] = 1
-    pen.arc[1] = end
+    if pen.memory[OPEN] == 0.0:
+        pen.memory[ARC_BEGIN] = begin
+        pen.memory[OPEN] = 1.0
+    pen.memory[ARC_END] = end
     return (sector.far * sector.far - sector.near * sector.near) * (end - begin) / 2.0
 
 
@@ -131,21 +131,32 @@ def _between(bearing: float, begin: float, end: float) -> float:
 
 
 @compiled
-def _add_piece(pen: _Pen, sector: _Sector, a: float, b: float, begin: float, end: float) -> float:
-    """Write a piece of the horizon, cut by the near and the far limit; gives the area seen."""
-    steep = np.sqrt(a * a + b * b)
-    if sector.far * steep <= 1.0:
-        return _add_arc(pen, sector, begin, end)
-    nearest = min(a * np.sin(begin) + b * np.cos(begin), a * np.sin(end) + b * np.cos(end))
-    if sector.far * nearest >= 1.0 and sector.near * steep <= 1.0:
-        return _add_wall(pen, sector, a, b, begin, end)
-    return _add_cut(pen, sector, a, b, begin, end)
+def _add_whole(pen: _Pen, sector: _Sector, piece: F64) -> float:
+    """Write a piece that no limit cuts; gives the area seen."""
+    _close_arc(pen, sector)
+    _corner(pen, piece[4], piece[5])
+    _corner(pen, piece[6], piece[7])
+    lost = sector.near * sector.near * (piece[1] - piece[0])
+    return float(piece[6] * piece[5] - piece[4] * piece[7] - lost) / 2.0
+
+
+@compiled
+def _is_whole(sector: _Sector, piece: F64) -> bool:
+    """Whether all of a wall's piece lies between the near and the far limit."""
+    far, near = sector.far * sector.far, sector.near * sector.near
+    return bool(
+        piece[4] * piece[4] + piece[5] * piece[5] <= far
+        and piece[6] * piece[6] + piece[7] * piece[7] <= far
+        and near * (piece[2] * piece[2] + piece[3] * piece[3]) <= 1.0
+    )
 
 
 @compiled
 def _add_cut(pen: _Pen, sector: _Sector, a: float, b: float, begin: float, end: float) -> float:
     """Write a piece that one of the limits may cut; gives the area seen."""
     steep, middle = np.hypot(a, b), (begin + end) / 2.0
+    if sector.far * steep <= 1.0:
+        return _add_arc(pen, sector, begin, end)
     # The wall's foot, where it is nearest, lies `1 / steep` away in this direction.
     foot = middle + (np.arctan2(a, b) - middle + np.pi) % _TURN - np.pi
     reach = np.arccos(1.0 / (sector.far * steep))
@@ -163,19 +174,24 @@ def _add_cut(pen: _Pen, sector: _Sector, a: float, b: float, begin: float, end: 
 
 
 @compiled
-def _add_pieces(pen: _Pen, sector: _Sector, pieces: Horizons, first: int, last: int) -> float:
+def _add_pieces(pen: _Pen, sector: _Sector, pieces: F64) -> float:
     """Write the pieces of one horizon that lie in a sector, in order; gives the area seen."""
     area = 0.0
     # The sector begins in the turn that the pieces cover, and may end in the next one.
-    low = pieces.begin[first]
+    low = pieces[0, 0]
     begin = low + (sector.begin - low) % _TURN
     end = begin + sector.width
     for turn in range(2):
-        for i in range(first, last):
-            here = max(pieces.begin[i] + turn * _TURN, begin)
-            there = min(pieces.end[i] + turn * _TURN, end)
+        for i in range(len(pieces)):
+            first, last = pieces[i, 0] + turn * _TURN, pieces[i, 1] + turn * _TURN
+            here, there = max(first, begin), min(last, end)
             if there > here:
-                area += _add_piece(pen, sector, pieces.a[i], pieces.b[i], here, there)
+                a, b = pieces[i, 2], pieces[i, 3]
+                bare = a == 0.0 and b == 0.0
+                if not bare and here == first and there == last and _is_whole(sector, pieces[i]):
+                    area += _add_whole(pen, sector, pieces[i])
+                else:
+                    area += _add_cut(pen, sector, a, b, here, there)
     _close_arc(pen, sector)
     return area
 
@@ -184,12 +200,10 @@ def _add_pieces(pen: _Pen, sector: _Sector, pieces: Horizons, first: int, last: 
 def _close_ring(pen: _Pen, sector: _Sector) -> None:
     """Write the way back: over the eye, or along the near limit; an all-round ring needs none."""
     if sector.width >= _TURN:
-        n = pen.at[0]
-        if (
-            n > 1
-            and abs(pen.east[n - 1] - pen.east[0]) + abs(pen.north[n - 1] - pen.north[0]) < HAIR_M
-        ):
-            pen.at[0] = n - 1
+        n = int(pen.memory[COUNT])
+        last, head = pen.corners[n - 1], pen.corners[0]
+        if n > 1 and abs(last[0] - head[0]) + abs(last[1] - head[1]) < _CLOSE_M:
+            pen.memory[COUNT] = n - 1
         return
     if sector.near <= 0.0:
         _corner(pen, 0.0, 0.0)
@@ -221,7 +235,7 @@ def _draw(
     lonlat = np.empty((64 * count, 2))
     starts = np.zeros(count + 1, np.int64)
     area, cut = np.zeros(count), np.zeros(count)
-    pen = _Pen(np.empty(4096), np.empty(4096), np.zeros(2, np.int64), np.zeros(2))
+    pen = _Pen(np.empty((4096, 2)), np.zeros(4))
     for row in range(count):
         stand = points.of_row[row]
         first, last = pieces.starts[stand], pieces.starts[stand + 1]
@@ -229,25 +243,25 @@ def _draw(
             rows.bearing[row], rows.opening[row], rows.near_m[row], rows.far_m[row], chord
         )
         most = 6 * (last - first) + int(4.0 * _TURN / min(chord, np.radians(_INNER_CHORD))) + 16
-        if most > len(pen.east):
-            pen = _Pen(np.empty(2 * most), np.empty(2 * most), pen.at, pen.arc)
-        pen.at[:] = 0
+        if most > len(pen.corners):
+            pen = _Pen(np.empty((2 * most, 2)), pen.memory)
+        pen.memory[:] = 0.0
         if sector.width > 0.0 and last > first:
-            area[row] = _add_pieces(pen, sector, pieces, first, last)
+            area[row] = _add_pieces(pen, sector, pieces.pieces[first:last])
             whole = (sector.far * sector.far - sector.near * sector.near) * sector.width / 2.0
             cut[row] = min(max(1.0 - area[row] / whole, 0.0), 1.0)
             if area[row] < _LEAST_M2:
-                area[row], pen.at[0] = 0.0, 0
+                area[row], pen.memory[COUNT] = 0.0, 0.0
             else:
                 _close_ring(pen, sector)
-        n, begin = pen.at[0], starts[row]
+        n, begin = int(pen.memory[COUNT]), starts[row]
         if begin + n > len(lonlat):
             lonlat = np.concatenate((lonlat, np.empty((len(lonlat) + n, 2))))
         lon, lat = points.lonlat[stand]
         across = _METRES * np.cos(np.radians(lat))
         for i in range(n):
-            lonlat[begin + i, 0] = lon + pen.east[i] / across
-            lonlat[begin + i, 1] = lat + pen.north[i] / _METRES
+            lonlat[begin + i, 0] = lon + pen.corners[i, 0] / across
+            lonlat[begin + i, 1] = lat + pen.corners[i, 1] / _METRES
         starts[row + 1] = begin + n
     return lonlat[: starts[count]].copy(), starts, area, cut
 

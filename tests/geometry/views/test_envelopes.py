@@ -5,7 +5,6 @@ import pytest
 
 from mapper.geometry.views import envelopes
 from mapper.geometry.views.envelopes import exact_horizon
-from mapper.geometry.views.horizons import Near
 from tests.geometry.uncompiled import uncompile
 
 
@@ -16,30 +15,29 @@ def loops(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> No
         uncompile(monkeypatch, envelopes)
 
 
-def near(*walls: tuple[float, float, float, float]) -> Near:
+def near(*walls: tuple[float, float, float, float]) -> np.ndarray:
     """Walls by their begin, width and two numbers."""
-    begin, width, a, b = np.array(walls).T.copy()
-    return Near(begin, width, a, b)
+    return np.array(walls)
 
 
 def test_of_two_walls_from_one_corner_the_one_that_comes_nearer_is_seen() -> None:
     falling, rising = (0.0, 1.0, -0.01, 0.1), (0.0, 1.0, 0.01, 0.1)
     for walls in ((falling, rising), (rising, falling)):
         horizon = exact_horizon(near(*walls))
-        assert horizon.end.tolist() == [1, 2 * np.pi]
-        assert horizon.a.tolist() == [0.01, 0]
+        assert horizon.pieces[:, 1].tolist() == [1, 2 * np.pi]
+        assert horizon.pieces[:, 2].tolist() == [0.01, 0]
 
 
 def test_two_walls_that_cross_share_the_horizon() -> None:
     horizon = exact_horizon(near((-1, 2, -0.05, 0.1), (-1, 2, 0.05, 0.1)))
-    assert sorted(horizon.a.tolist()) == [-0.05, 0, 0.05]
-    assert horizon.begin[-1] == pytest.approx(2 * np.pi)
+    assert sorted(horizon.pieces[:, 2].tolist()) == [-0.05, 0, 0.05]
+    assert horizon.pieces[-1, 0] == pytest.approx(2 * np.pi)
 
 
 def test_a_third_wall_may_stand_before_the_crossing_of_two() -> None:
     horizon = exact_horizon(near((-1, 2, -0.05, 0.1), (-1, 2, 0.05, 0.1), (-1, 2, 0, 0.12)))
-    assert sorted(horizon.b.tolist()) == [0, 0.1, 0.1, 0.12, 0.12]
-    assert (horizon.end - horizon.begin).sum() == pytest.approx(2 * np.pi)
+    assert sorted(horizon.pieces[:, 3].tolist()) == [0, 0.1, 0.1, 0.12, 0.12]
+    assert (horizon.pieces[:, 1] - horizon.pieces[:, 0]).sum() == pytest.approx(2 * np.pi)
 
 
 def test_walls_all_around_leave_no_gap() -> None:
@@ -47,5 +45,5 @@ def test_walls_all_around_leave_no_gap() -> None:
     sides = [(0.1, 0.0), (0.0, -0.1), (-0.1, 0.0), (0.0, 0.1)]
     walls = [(quarter / 2 + k * quarter, quarter, *sides[k]) for k in range(4)]
     horizon = exact_horizon(near(*walls))
-    assert len(horizon.a) == 4
+    assert len(horizon.pieces) == 4
     assert horizon.starts.tolist() == [0, 4]

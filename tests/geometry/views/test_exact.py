@@ -122,6 +122,13 @@ def test_behind_a_wall_nothing_is_seen() -> None:
     assert view.cut == pytest.approx(1)
 
 
+def test_a_house_of_ten_thousand_corners_is_a_house() -> None:
+    turns = np.linspace(0, 2 * pi, 10_001)[:-1]
+    around = np.column_stack((20 * np.cos(turns), 20 * np.sin(turns)))
+    court = box(-30, -30, 30, 30).difference(Polygon(around))
+    assert seen(town(court)).area_m2 == pytest.approx(400 * pi, rel=1e-5)
+
+
 def test_at_a_pole_nothing_is_drawn() -> None:
     assert seen(town(), lat=90) == View(Polygon(), 0, 0)
 
