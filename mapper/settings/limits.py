@@ -42,6 +42,9 @@ COVERAGE_MIN_ZOOM = 12
 COVERAGE_TILE_AGE_S = 60
 # From this tile zoom on single views are drawn: below it a view is smaller than its camera's sign.
 VIEWS_MIN_ZOOM = 16
+# A tile with more cameras than this draws no view: it would take a second, and 100 kB. A quarter of
+# it, one zoom nearer, does.
+VIEWS_PER_TILE = 1_000
 # Seconds a browser may keep a base tile; a fresh import changes the address instead.
 BASE_TILE_AGE_S = 86_400
 

@@ -48,6 +48,7 @@ _VIEWS = {
         "assumed": "1 where nobody knows the camera's kind or which way it looks",
         "by": "public, private or unknown: who runs the camera",
     },
+    "crowded": {},
 }
 _COVERAGE = {
     "streets": {

@@ -4,12 +4,13 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from mapper.cameras.models import Camera
 from mapper.coverage.drawn_views import views_in
 from mapper.settings import limits
 from mapper.tiles.answers import no_such_tile, tile_answer
-from mapper.tiles.encoding import encode_tile
+from mapper.tiles.encoding import Layer, encode_tile
 from mapper.tiles.tile import Tile
-from mapper.tiles.view_layer import view_layer
+from mapper.tiles.view_layer import crowd_layer, view_layer
 
 _CACHE_CONTROL = f"public, max-age={limits.CAMERA_TILE_AGE_S}"
 
@@ -21,5 +22,13 @@ def view_tile(request: HttpRequest, z: int, x: int, y: int) -> HttpResponseBase:
         tile = Tile(z, x, y)
     except ValueError:
         return no_such_tile()
-    rows = views_in(tile.wide_box, timezone.localdate()) if z >= limits.VIEWS_MIN_ZOOM else []
-    return tile_answer(request, encode_tile([view_layer(rows, tile)]), _CACHE_CONTROL)
+    layers = [_layer(tile)] if z >= limits.VIEWS_MIN_ZOOM else []
+    return tile_answer(request, encode_tile(layers), _CACHE_CONTROL)
+
+
+def _layer(tile: Tile) -> Layer:
+    most = limits.VIEWS_PER_TILE
+    found = Camera.objects.public().in_box(tile.wide_box).order_by()
+    if found[: most + 1].count() > most:
+        return crowd_layer()
+    return view_layer(views_in(tile.wide_box, timezone.localdate()), tile)

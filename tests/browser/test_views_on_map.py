@@ -2,7 +2,18 @@
 
 import re
 
+import numpy as np
+import pytest
+import shapely
 from playwright.sync_api import Page, expect
+
+from mapper.tiles.coverage_layer import coverage_layer
+from mapper.tiles.coverage_rows import Known, WatchedStreets
+from mapper.tiles.cut_lines import Pieces, metres_of
+from mapper.tiles.encoding import encode_tile
+from mapper.tiles.view_layer import crowd_layer
+from tests.browser.conftest import Visits
+from tests.tiles.test_camera_layers import tile_at
 
 TOWN = "/#17/46.99650/-28.00250"
 FAR = "/#11/46.99650/-28.00250"
@@ -61,3 +72,53 @@ def test_the_key_stands_there_while_there_is_something_to_read_with_it(page: Pag
     expect(key).to_be_hidden()
     page.get_by_role("checkbox", name="What cameras see").check()
     expect(key).to_be_visible()
+
+
+def known(**told: int) -> bytes:
+    """The tile that holds one street, of which this is known."""
+    line = np.array([shapely.LineString([(-28.01, 46.9965), (-27.99, 46.9965)])], dtype=object)
+    pieces = Pieces(np.array([0]), np.array([0.0]), metres_of(line))
+    columns = {name: np.array([told.get(name, 0)], dtype=np.uint8) for name in Known._fields}
+    streets = WatchedStreets(line, pieces, Known(**columns))
+    return encode_tile([coverage_layer(streets, tile_at(-28.0, 46.9965, 16))])
+
+
+def with_tiles(visits: Visits, name: str, content: bytes) -> Page:
+    """A page for which every tile of a layer is this one."""
+    page = visits.page(service_workers="block")
+    page.route(f"**/tiles/{name}/**", lambda route: route.fulfill(body=content))
+    return page
+
+
+def test_where_nothing_was_computed_it_says_so_once(visits: Visits) -> None:
+    page = with_tiles(visits, "coverage", known())
+    page.goto(f"{TOWN}/views")
+    words = "Nobody has worked out yet which streets are in view here."
+    notice = page.locator("map-notice")
+    expect(notice).to_contain_text(words)
+    notice.get_by_role("button", name="Hide this message").click()
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(1_000)
+    expect(notice.get_by_role("status")).to_be_hidden()
+    page.get_by_role("button", name="Layers").click()
+    expect(page.locator("views-switch")).to_contain_text(words)
+
+
+def test_where_too_many_cameras_stand_it_says_to_come_nearer(visits: Visits) -> None:
+    page = with_tiles(visits, "views", encode_tile([crowd_layer()]))
+    page.route("**/tiles/coverage/**", lambda route: route.fulfill(body=known(computed=1)))
+    page.goto(f"{TOWN}/views")
+    expect(page.locator("map-notice")).to_contain_text("Too many cameras stand here")
+
+
+@pytest.mark.parametrize("told", [{"seen": 2, "possible": 3}, {"possible": 1}, {"looked": 1}, {}])
+def test_each_kind_of_stretch_is_drawn(visits: Visits, told: dict[str, int]) -> None:
+    page = with_tiles(visits, "coverage", known(computed=1, **told))
+    page.goto(f"{TOWN}/views")
+    page.get_by_role("button", name="Layers").click()
+    expect(page.locator("views-switch")).to_contain_text("Each line along a street is a camera")
+    assert page.locator(".leaflet-coverage-pane canvas").first.evaluate(
+        """canvas => new Uint32Array(
+          canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer
+        ).some(Boolean)"""
+    )

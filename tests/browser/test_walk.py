@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Request, expect
 from mapper.coverage.drawn_views import DrawnView
 from mapper.tiles.encoding import encode_tile
 from mapper.tiles.tile import Tile
-from mapper.tiles.view_layer import view_layer
+from mapper.tiles.view_layer import crowd_layer, view_layer
 from mapper.vocabulary import Detail
 from tests.browser.conftest import NARROW, PHONE, Visits
 
@@ -151,6 +151,15 @@ def test_a_walk_without_a_connection_says_so(page: Page, visits: Visits) -> None
     choose(page, GPX)
     expect(page.locator(".walk-answer__said")).to_contain_text("could not be fetched")
     visits.forgive_lost_requests()
+
+
+def test_where_many_cameras_stand_smaller_tiles_are_asked_for(page: Page) -> None:
+    with_views(page, VIEWS)
+    crowd = encode_tile([crowd_layer()])
+    page.route("**/tiles/views/16/**", lambda route: route.fulfill(body=crowd))
+    page.goto("/walk/")
+    choose(page, GPX)
+    expect(page.locator(".walk-answer__said")).to_contain_text("at least 76 m, at most 110 m")
 
 
 def test_a_real_track_is_read(page: Page, shared_data: Path) -> None:

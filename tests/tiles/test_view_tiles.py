@@ -35,7 +35,7 @@ def test_a_tile_costs_the_same_however_many_cameras(client, cameras, django_asse
     for _ in range(cameras):
         make_camera()
     client.get(address(17))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(address(17))
 
 
@@ -49,6 +49,12 @@ def test_a_browser_that_has_it_gets_it_once(client):
 def test_a_camera_at_a_private_home_has_no_view(client):
     make_home_camera()
     assert client.get(address(17)).content == b""
+
+
+def test_where_there_are_too_many_it_says_so(client, monkeypatch):
+    make_camera()
+    monkeypatch.setattr(limits, "VIEWS_PER_TILE", 0)
+    assert set(read(client.get(address(17)).content)) == {"crowded"}
 
 
 def test_from_far_nothing_is_asked_and_nothing_drawn(client, django_assert_num_queries):

@@ -11,6 +11,7 @@ const FAR = "Come nearer to see which streets are in view of cameras.";
 const UNCOMPUTED =
   "Nobody has worked out yet which streets are in view here. That does not mean that none is.";
 const PARTLY = "For some streets here nobody has worked out yet whether they are in view.";
+const CROWDED = "Too many cameras stand here for their views to be drawn. Come nearer to see them.";
 const STREETS = "Each line along a street is a camera that has it in view. Come nearer to see the views.";
 const VIEWS = "Each line along a street is a camera that has it in view; areas show what each sees.";
 
@@ -22,7 +23,7 @@ export const SeenLayers = L.LayerGroup.extend({
     this.coverage = new CoverageLayer(coverageTiles);
     this.views = new ViewLayer(viewTiles);
     L.LayerGroup.prototype.initialize.call(this, [this.coverage, this.views]);
-    this.coverage.on("load", () => this._tell());
+    for (const layer of [this.coverage, this.views]) layer.on("load", () => this._tell());
   },
 
   onAdd(map) {
@@ -55,6 +56,7 @@ export const SeenLayers = L.LayerGroup.extend({
     if (zoom < FIRST_STREETS) return { text: FAR, isMissing: true };
     const { computed, uncomputed } = this.coverage.tally();
     if (uncomputed && !computed) return { text: UNCOMPUTED, isMissing: true };
+    if (this.views.isCrowded()) return { text: CROWDED, isMissing: true };
     if (uncomputed) return { text: PARTLY, isMissing: false };
     return { text: zoom < FIRST_VIEWS ? STREETS : VIEWS, isMissing: false };
   },

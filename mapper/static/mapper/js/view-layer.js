@@ -47,7 +47,8 @@ function drawView(context, feature, colour, hatch) {
 export const ViewLayer = CanvasTiles.extend({
   options: { pane: "views", minZoom: FIRST_ZOOM, tokens: ["in-view", "in-view-face"] },
 
-  paint(context, layers) {
+  paint(context, layers, zoom, canvas) {
+    canvas.toggleAttribute("data-crowded", Boolean(layers.crowded));
     const { "in-view": observe, "in-view-face": recognise } = this.colours;
     const colours = { observe, recognise };
     const hatches = {
@@ -59,5 +60,10 @@ export const ViewLayer = CanvasTiles.extend({
       const { detail } = feature.properties;
       drawView(context, feature, colours[detail], hatches[detail]);
     }
+  },
+
+  /** Whether in some tile here are more views than it can hold. */
+  isCrowded() {
+    return Object.values(this._tiles ?? {}).some(({ el }) => el.hasAttribute("data-crowded"));
   },
 });

@@ -11,9 +11,10 @@ import {
   piecesByTile,
   united,
 } from "./walk-geometry.js";
-import { fetchTiles } from "./walk-tiles.js";
+import { CrowdedError, fetchTiles } from "./walk-tiles.js";
 
 const VIEW_ZOOM = 16; // the first in whose tiles there are views
+const DEEPEST_ZOOM = 18;
 const LOOK_ZOOM = 14;
 const MOST_TILES = 400; // a day's walk; a longer one would ask for a city
 const LOOKED_ASIDE = 15; // metres: who walks on the pavement is beside the line of a street
@@ -25,17 +26,28 @@ const TOO_LONG = "This walk is too long to be looked up at once: at most some 10
 /** Everything a walk comes to; `templates` are the addresses of tiles. Throws where it is too long. */
 export async function figuresOf(lines, templates, signal) {
   const legs = legsOf(lines);
-  const pieces = piecesByTile(legs, VIEW_ZOOM);
   const around = piecesByTile(legs, LOOK_ZOOM);
-  if (pieces.size > MOST_TILES) throw new RangeError(TOO_LONG);
-  const [views, cameras, surveys] = await Promise.all([
-    fetchTiles(templates.viewTiles, VIEW_ZOOM, pieces.keys(), "views", signal),
-    fetchTiles(templates.cameraTiles, VIEW_ZOOM, pieces.keys(), "cameras", signal),
-    fetchTiles(templates.surveyTiles, LOOK_ZOOM, around.keys(), "surveys", signal),
-  ]);
+  const { pieces, views, cameras } = await near(legs, templates, signal);
+  const surveys = await fetchTiles(templates.surveyTiles, LOOK_ZOOM, around.keys(), "surveys", signal);
   const seers = seersOf(pieces, views);
   const looked = united(partsLooked(around, surveys));
   return { ...summed(seers), metres: lengthOfLegs(legs), looked: lengthOf(looked), known: byNumber(cameras) };
+}
+
+/** The views and cameras along a walk, by smaller tiles where they are too many for the larger. */
+async function near(legs, templates, signal, zoom = VIEW_ZOOM) {
+  const pieces = piecesByTile(legs, zoom);
+  if (pieces.size > MOST_TILES) throw new RangeError(TOO_LONG);
+  try {
+    const [views, cameras] = await Promise.all([
+      fetchTiles(templates.viewTiles, zoom, pieces.keys(), "views", signal),
+      fetchTiles(templates.cameraTiles, zoom, pieces.keys(), "cameras", signal),
+    ]);
+    return { pieces, views, cameras };
+  } catch (error) {
+    if (!(error instanceof CrowdedError) || zoom === DEEPEST_ZOOM) throw error;
+    return near(legs, templates, signal, zoom + 1);
+  }
 }
 
 /** Each camera that has a part of the walk in view, and which parts in which detail. */

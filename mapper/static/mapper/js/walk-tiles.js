@@ -7,6 +7,9 @@ import { fetchQuietly, tileAddress } from "./tile-source.js";
 
 const AT_ONCE = 6;
 
+/** Too much is known in a tile to stand in it: it stands in those of the next zoom. */
+export class CrowdedError extends Error {}
+
 /** The features of layer `name` of many tiles: a map from `x/y` to `{type, properties, lines}`. */
 export async function fetchTiles(template, zoom, keys, name, signal) {
   const waiting = [...keys].sort();
@@ -23,7 +26,9 @@ export async function fetchTiles(template, zoom, keys, name, signal) {
 }
 
 function featuresOf(buffer, name) {
-  const layer = new VectorTile(new Pbf(buffer)).layers[name];
+  const { layers } = new VectorTile(new Pbf(buffer));
+  if (layers.crowded) throw new CrowdedError();
+  const layer = layers[name];
   return Array.from({ length: layer?.length ?? 0 }, (_, index) => {
     const feature = layer.feature(index);
     return { type: feature.type, properties: feature.properties, lines: feature.loadGeometry() };
