@@ -336,3 +336,8 @@ PLACE_LIST_ROWS = 10
 # They are listed where the streets are no longer than this, in metres: a town. Of a metropolis it
 # would take seconds to find them, and its wards list their own.
 PLACE_LISTS_MAX_M = 500_000.0
+# What if? is answered while somebody waits, for streets no longer than this, in metres: a ward or
+# a small town, about a second.
+WHAT_IF_MAX_M = 100_000.0
+# Operators of one place to choose from; a ward has a dozen.
+WHAT_IF_OPERATORS = 100

@@ -15,6 +15,7 @@ PAGES = {
     "camera, older history": f"{CAMERA}?history=2",
     "places": "/places/",
     "place": "/places/demo-thistlequay/",
+    "what if": "/places/demo-thistlequay/what-if/",
     "form": "/report/",
     "form about a camera": "/report/?camera=3",
     "nearby, where": "/nearby/",

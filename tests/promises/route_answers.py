@@ -85,6 +85,7 @@ ROUTES = {
     ),
     "/places/": page("/places/"),
     "/places/{slug}/": page("/places/{place}/"),
+    "/places/{slug}/what-if/": page("/places/{place}/what-if/"),
     "/places/{slug}/figures.csv": page("/places/{place}/figures.csv"),
     "/places/{slug}/figures.json": page("/places/{place}/figures.json"),
     "/report/": Route("/report/", FORM, refused_from_elsewhere(FORM)),

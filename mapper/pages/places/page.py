@@ -27,6 +27,7 @@ from mapper.pages.places.sections import (
 )
 from mapper.pages.places.sensitive import sensitive_rows
 from mapper.pages.places.ways import Ways, ways_in
+from mapper.pages.places.what_if import fits
 from mapper.pages.search import zoom_for
 from mapper.places.models import Place
 from mapper.settings import limits
@@ -73,6 +74,7 @@ def _told(place: Place, figures: Figures, ways: Ways) -> dict[str, Any]:
         "looked": looked_sentence(figures, ways),
         "rests_on": rests_on(figures, ways),
         "sections": sections_of(figures, ways) if length_m > 0 else [],
+        "what_if_fits": place.ground.retired_on is None and fits(place),
         "changed_on": changed_after(figures.computed_on),
         "lists": _lists(place, figures),
         "facts": facts_of(place, figures, ways),
