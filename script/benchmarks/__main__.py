@@ -20,7 +20,7 @@ RESULTS = Path("var/bench")
 def names() -> list[str]:
     """Every benchmark there is; the other modules serve them."""
     modules = {module.name for module in pkgutil.iter_modules(script.benchmarks.__path__)}
-    return sorted(modules - {"__main__", "filled_town", "measure", "raw_sightings"})
+    return sorted(modules - {"__main__", "covered_town", "filled_town", "measure", "raw_sightings"})
 
 
 def keep(name: str, ratios: Iterable[Ratio]) -> None:

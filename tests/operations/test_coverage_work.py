@@ -75,6 +75,7 @@ def _quietly(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, cwd=ROOT, stdout=nowhere, stderr=nowhere)
 
 
+@pytest.mark.drills
 def test_a_cluster_of_which_one_worker_is_killed_gives_the_same(
     reachable_database: None, tmp_path: Path
 ) -> None:
