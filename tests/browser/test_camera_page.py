@@ -31,6 +31,18 @@ def test_its_small_map_is_there_without_script_and_on_paper(visits):
     expect(page.get_by_role("link", name="Say what you see")).to_be_hidden()
 
 
+def test_it_tells_and_draws_what_it_sees(page):
+    page.goto(CAMERA)
+    section = page.get_by_role("region", name="What it sees")
+    expect(section).to_contain_text(
+        re.compile(r"about [\d,]+ m² \(at least [\d,]+, at most [\d,]+\)")
+    )
+    expect(section).to_contain_text("Nobody knows its device")
+    assert page.locator(".small-map__seen").count() == 2
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_its_tags_open_by_keyboard(page):
     page.goto(CAMERA)
     page.locator("summary").first.focus()

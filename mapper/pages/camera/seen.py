@@ -48,10 +48,14 @@ def seen_by(camera: Camera, today: date) -> Seen | None:
 
 def _facts(view: CameraView, watched: CameraMetres | None) -> Iterator[tuple[str, str]]:
     yield "Ground in view", _range(view, Detail.OBSERVE)
-    yield "Near enough to recognise a face", _range(view, Detail.RECOGNISE)
+    yield "Near enough for a face", _range(view, Detail.RECOGNISE)
     cut = view.ground[Scenario.CENTRAL, Detail.OBSERVE].cut
     yield "Cut off by buildings", f"{100 * cut:.0f} % of its reach"
-    yield "Street in view", _street(watched)
+    if watched is None:
+        yield "Street in view", "not worked out yet for this part of the map"
+        return
+    yield "Street in view", f"about {about(watched.seen_m)} m of public ways"
+    yield "If it went", f"{about(watched.unique_m)} m would be out of view of every known camera"
 
 
 def _range(view: CameraView, detail: Detail) -> str:
@@ -68,26 +72,14 @@ def about(number: float) -> str:
     return f"{round(number, digits):,.0f}"
 
 
-def _street(watched: CameraMetres | None) -> str:
-    if watched is None:
-        return "not worked out yet for this part of the map"
-    if watched.seen_m < 1:
-        return "no public way"
-    alone = about(watched.unique_m)
-    return (
-        f"about {about(watched.seen_m)} m of public ways; {alone} m of them no other known camera"
-        " sees, and would be out of view if it went"
-    )
-
-
 def _assumptions(camera: Camera, view: CameraView) -> Iterator[str]:
     central = DEVICES[Scenario.CENTRAL]
     if Kind(camera.kind).sees_all_round:
         yield "It can look all round, so the whole circle counts, though not all of it at once."
     elif not camera.facings:
         yield (
-            "Nobody has said which way it faces. Most likely it sees a part of the dashed circle"
-            f" {central.opening:g}° wide; at least nothing, at most the whole circle."
+            "Nobody has said which way it faces. Most likely it sees a part of the dashed ground"
+            f" {central.opening:g}° wide; at least nothing, at most all of it."
         )
     elif any(facing["opening"] is None for facing in camera.facings):
         yield f"Nobody has said how wide it looks: {central.opening:g}° are assumed."

@@ -28,7 +28,7 @@ _RING_WORDS = {
 _SEEN_WORDS = {
     False: "The shaded ground is most likely in view; the darker part is near enough for a face.",
     True: (
-        "The camera may see any part of the dashed circle: nobody has said which way it faces."
+        "The camera may see any part of the dashed ground: nobody has said which way it faces."
         " The darker part is near enough for a face."
     ),
 }

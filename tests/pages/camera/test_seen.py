@@ -5,6 +5,7 @@ import pytest
 from mapper.pages.camera.seen import about, seen_by
 from mapper.vocabulary import Kind, Lifecycle, State
 from tests.factories.cameras import HERE, SEEN_ON, make_camera
+from tests.factories.coverage import make_whole_cell
 from tests.factories.places import make_building
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,7 @@ def test_a_facing_sees_a_sector_and_the_devices_bound_it():
     # 35.8 m at 60 degrees, 16.9 m at 85 and 115.6 m at 30, by the pixels on a metre.
     words = told(make_camera(facings=NORTH))
     assert words["Ground in view"] == "about 670 m² (at least 210, at most 3,500)"
-    assert words["Near enough to recognise a face"] == "about 160 m² (at least 52, at most 860)"
+    assert words["Near enough for a face"] == "about 160 m² (at least 52, at most 860)"
     assert words["Cut off by buildings"] == "0 % of its reach"
 
 
@@ -65,6 +66,14 @@ def test_it_says_where_no_building_is_on_the_map():
 
 def test_where_nothing_was_worked_out_it_says_so():
     assert "not worked out yet" in told(make_camera())["Street in view"]
+
+
+def test_its_street_is_told_and_what_would_be_out_of_view_without_it():
+    camera = make_camera()
+    make_whole_cell(LON, LAT, cameras={camera: (83.7, 20.6)})
+    words = told(camera)
+    assert words["Street in view"] == "about 84 m of public ways"
+    assert words["If it went"] == "21 m would be out of view of every known camera"
 
 
 @pytest.mark.parametrize("fields", [{"state": State.GONE}, {"lifecycle": Lifecycle.DISUSED}])
