@@ -10,6 +10,7 @@ STATES = {
     "map": ("/", ""),
     "filters": ("/?kind=dome", "[aria-controls=panel-filters]"),
     "layers": ("/", "[aria-controls=panel-layers]"),
+    "what cameras see": ("/#17/46.99650/-28.00250/views", "[aria-controls=panel-layers]"),
     "list": ("/", "[aria-controls=panel-list]"),
     "empty": ("/#15/10/10", "[aria-controls=panel-list]"),
     "page": ("/cameras/", ""),
