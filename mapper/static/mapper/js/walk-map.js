@@ -6,7 +6,7 @@ import { CameraLayer } from "./camera-layer.js";
 import { nextTask } from "./next-task.js";
 import { isDark, onThemeChange } from "./theme.js";
 import { boxOf } from "./view-address.js";
-import { ViewLayer } from "./view-layer.js";
+import { FIRST_ZOOM as FIRST_VIEWS, ViewLayer } from "./view-layer.js";
 
 const { L } = window;
 
@@ -33,7 +33,8 @@ class WalkMap extends HTMLElement {
     map.on("moveend", () => this.#told());
     this.#told();
     await nextTask();
-    new CameraLayer(this.dataset.cameraTiles).addTo(map);
+    const cameras = new CameraLayer(this.dataset.cameraTiles).addTo(map);
+    cameras.pointOutBelow(FIRST_VIEWS);
     new ViewLayer(this.dataset.viewTiles).addTo(map);
     await nextTask();
     this.#drawGround();
