@@ -207,12 +207,11 @@ def read_places(box: Box) -> Places:
     shapes = shapes_of([wkb for _, wkb in rows])
     broken = ~shapely.is_valid(shapes)
     shapes[broken] = shapely.make_valid(shapes[broken])
-    if not box.crosses_date_line:
-        # A street or camera on the edge of the box must not lie on a cut.
-        wider = box_beyond(box, _REACH)
-        if not wider.crosses_date_line:
-            corners = (wider.west, wider.south, wider.east, wider.north)
-            shapes = shapely.clip_by_rect(shapes, *corners) if len(shapes) else shapes
+    # A street or camera on the edge of the box must not lie on a cut.
+    wider = box_beyond(box, _REACH)
+    if not wider.crosses_date_line:
+        corners = (wider.west, wider.south, wider.east, wider.north)
+        shapes = shapely.clip_by_rect(shapes, *corners) if len(shapes) else shapes
     kept = ~shapely.is_empty(shapes)
     return Places(_whole(pk for pk, _ in rows)[kept], shapes[kept])
 

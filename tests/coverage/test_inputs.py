@@ -92,6 +92,12 @@ def test_a_place_is_cut_to_what_is_around_and_a_retired_one_is_not_read() -> Non
     assert east - west < 0.02
 
 
+def test_over_the_date_line_a_place_is_read_whole() -> None:
+    make_place(corners=(170, -1, 180, 1))
+    places = read_places(Box(179.9999, 0, 179.9999, 0))
+    assert places.shapes[0].bounds == (170, -1, 180, 1)
+
+
 def test_a_boundary_that_crosses_itself_is_mended() -> None:
     place = make_place()
     bow = "MULTIPOLYGON(((24.9 60.1, 25 60.2, 25 60.1, 24.9 60.2, 24.9 60.1)))"

@@ -68,8 +68,6 @@ def follow_days(*, today: date) -> None:
         return
     with transaction.atomic():
         followed = _locked(_DAYS)
-        if followed.last_event >= today.toordinal():
-            return
         if followed.last_event:
             mark_due(cells=cells_grown_stale(date.fromordinal(followed.last_event), today))
         followed.last_event = today.toordinal()

@@ -116,3 +116,11 @@ def test_a_cell_that_was_empty_begins_with_its_first_camera_beside_others() -> N
     computed()
     mark_due(cells=[CELL, CELL + 1, CELL + 2], own=[CELL + 1])
     assert sorted(CoverageCell.objects.values_list("cell", flat=True)) == [CELL, CELL + 1]
+
+
+def test_what_another_follower_took_meanwhile_is_not_taken_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    computed()
+    monkeypatch.setattr("mapper.coverage.services.follow_events._is_behind", lambda *_: True)
+    assert follow_events(today=SEEN_ON) == 0

@@ -28,6 +28,25 @@ def test_once_it_works_in_what_is_there(capsys: pytest.CaptureFixture[str]) -> N
     assert figures_of(place).cameras.total == 1
 
 
+@pytest.mark.parametrize("reachable", [True, False])
+def test_it_is_warm_before_the_first_change(
+    monkeypatch: pytest.MonkeyPatch, *, reachable: bool
+) -> None:
+    make_street()
+    call_command("compute_coverage", "--workers", "1")
+    warmed = []
+
+    def one(cells: list[int], _day: object) -> None:
+        warmed.append(cells)
+        if not reachable:
+            raise OperationalError("gone away")
+
+    monkeypatch.setattr(follow_coverage, "computed", one)
+    monkeypatch.setattr(follow_coverage, "connection", _Connection())
+    call_command("follow_coverage", "--parent", "1")
+    assert len(warmed) == 1
+
+
 def test_it_ends_when_its_parent_is_gone() -> None:
     call_command("follow_coverage", "--parent", "1")
 
