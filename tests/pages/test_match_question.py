@@ -133,5 +133,5 @@ def test_letters_stand_apart():
 def test_the_question_costs_few_queries(client, cameras, django_assert_num_queries):
     for _ in range(cameras):
         make_camera()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert client.post(REPORT, answers()).status_code == 409

@@ -40,7 +40,7 @@ def facts_of(place: Place, figures: Figures, ways: Ways) -> list[Fact]:
             "",
             f"{number_words(cameras.by_public)} by the police or a public body,"
             f" {number_words(cameras.by_private)} by a business or someone else,"
-            f" {number_words(cameras.by_unknown)} by nobody knows whom",
+            f" {number_words(cameras.by_unknown)} by persons unknown",
         ),
         Fact("Said to recognise faces", number_words(cameras.face_recognition)),
         Fact("Facing not known", number_words(cameras.facing_unknown)),
