@@ -15,6 +15,9 @@ _LAST_LATITUDE = 89.9
 _STEP = 7.5
 """Degrees between two corners of an arc: the chord stays within 0.3 % of the circle."""
 
+_GAP = 1e-6
+"""Degrees: the sides of a narrower gap would cross each other by rounding, so it is none."""
+
 Ring = tuple[tuple[float, float], ...]
 
 
@@ -41,7 +44,7 @@ def sector(
         )
         for step in range(steps + 1)
     )
-    if opening == FULL_TURN:
+    if opening > FULL_TURN - _GAP:
         return (*arc[:-1], arc[0])
     return ((lon, lat), *arc, (lon, lat))
 

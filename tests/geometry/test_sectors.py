@@ -1,7 +1,7 @@
 """The ground a facing points at."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from shapely import Point, Polygon
 
@@ -16,6 +16,8 @@ def ring_of(facing: Facing, lon: float = 10.0, lat: float = 50.0) -> list[tuple[
 
 
 @given(facings, st.floats(-180, 180), st.floats(-89.9, 89.9))
+@example(Facing(0.0, 359.99999999999994), 1.0, 0.0)
+@example(Facing(0.0, 359.99999), 1.0, 60.0)
 def test_a_sector_is_a_closed_ring_within_reach(facing: Facing, lon: float, lat: float) -> None:
     ring = sector(lon, lat, facing, 100.0, unknown_opening=60.0)
     assert ring[0] == ring[-1]
