@@ -1,7 +1,7 @@
 """Compiles loops over arrays to machine code, and names the arrays they run over."""
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
 import numpy as np
@@ -22,12 +22,13 @@ def compiled(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, 
     What is kept goes by the date of the module alone. So a compiled function calls compiled ones
     of its own module only, and takes from elsewhere nothing but constants that never change.
     """
-    compile_lazily = numba.njit(nogil=True, cache=True)
+    # As arrays divide: by zero is infinite and no exception, for which every division would ask.
+    options: dict[str, Any] = {"nogil": True, "error_model": "numpy"}
     try:
-        return cast("Callable[_Parameters, _Result]", compile_lazily(function))
+        return cast("Callable[_Parameters, _Result]", numba.njit(cache=True, **options)(function))
     except RuntimeError:
         # Nowhere to keep it, as in a folder nobody may write to: compiled anew by each process.
-        return cast("Callable[_Parameters, _Result]", numba.njit(nogil=True)(function))
+        return cast("Callable[_Parameters, _Result]", numba.njit(**options)(function))
 
 
 def floats(values: ArrayLike) -> F64:
