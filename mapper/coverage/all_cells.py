@@ -16,7 +16,6 @@ from mapper.geometry.cells import box_of, cells_of, cells_touching
 from mapper.geometry.compiled import I64
 from mapper.places.models import Place, SensitivePlace, Street
 from mapper.settings import limits
-from mapper.vocabulary import StreetClass
 
 _ZOOM = limits.COVERAGE_CELL_ZOOM
 _ROWS = 20_000
@@ -30,11 +29,11 @@ def cells_with_cameras() -> Counter[int]:
 
 def all_cells() -> set[int]:
     """Every cell that owns a street or a sensitive place, or was computed before."""
-    streets = Street.objects.exclude(street_class=StreetClass.RAIL)
+    streets = Street.objects.ways()
     cells = set(_cells(streets, Func("line", function="ST_StartPoint")).tolist())
-    for wkb in SensitivePlace.objects.annotate(wkb=AsWKB("outline")).values_list("wkb", flat=True):
-        point = shapely.point_on_surface(shapes_of([wkb]))
-        cells |= set(cells_of(shapely.get_coordinates(point), _ZOOM).tolist())
+    outlines = SensitivePlace.objects.annotate(wkb=AsWKB("outline")).values_list("wkb", flat=True)
+    points = shapely.point_on_surface(shapes_of(outlines))
+    cells |= set(cells_of(shapely.get_coordinates(points), _ZOOM).tolist())
     return cells | set(CoverageCell.objects.values_list("cell", flat=True))
 
 

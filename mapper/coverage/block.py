@@ -9,9 +9,11 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from mapper.geometry.cells import cells_of
 from mapper.geometry.compiled import F64, I64, U8, Flags
 from mapper.geometry.stretches import Areas, Ways
 from mapper.geometry.views import Walls
+from mapper.settings import limits
 from mapper.vocabulary import SensitiveKind, State
 
 STATES = (State.CONFIRMED, State.UNCONFIRMED, State.STALE, State.DISPUTED)
@@ -46,6 +48,11 @@ class Cameras:
     def __len__(self) -> int:
         """How many they are."""
         return len(self.pk)
+
+    @property
+    def cell(self) -> I64:
+        """The cell that each stands in."""
+        return cells_of(self.lonlat, limits.COVERAGE_CELL_ZOOM)
 
     def only(self, keep: Flags) -> Cameras:
         """Some of them, in the same order."""

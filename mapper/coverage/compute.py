@@ -14,7 +14,7 @@ from mapper.coverage.runs import runs_of
 from mapper.coverage.seen import CENTRAL, FACES, Seen, Sight, see
 from mapper.coverage.windows import NOWHERE, Windows, windows_of
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import F64, I64
+from mapper.geometry.compiled import F64, I64, Flags
 from mapper.geometry.stretches import Pieces, alone, lengths_of, pieces_inside, stretches_of
 from mapper.settings import limits
 
@@ -39,10 +39,41 @@ class CellRows:
         return not (len(self.streets) or len(self.cameras) or len(self.sensitive))
 
 
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What the figures of a block's own streets rest on, and what they are."""
+
+    streets: Streets
+    seen: Seen
+    sights: list[Sight]
+    looked: Pieces
+    rows: Rows
+    shares: F64
+    parts: Parts
+
+
 def compute(block: Block) -> list[CellRows]:
     """The figures of every cell of a block, in ascending order."""
-    own = np.isin(block.streets.cell, block.cells)
-    streets, others = block.streets.only(own), block.streets.only(~own)
+    of = _measured(block)
+    others = block.streets.only(~_own(block))
+    return _by_cell(
+        block,
+        of.rows,
+        _stretches(block, of.streets, of.sights, of.looked),
+        _cameras(block, of.seen, of.streets, others),
+        _sensitive(block, of.shares),
+        of.parts,
+    )
+
+
+def parts_of(block: Block) -> Rows:
+    """What the cells of a block add to places, where nothing else is asked for."""
+    parts = _measured(block).parts
+    return np.concatenate([parts.of_cell(number) for number in range(len(block.cells))])
+
+
+def _measured(block: Block) -> _Measured:
+    streets = block.streets.only(_own(block))
     windows = windows_of(block, streets)
     seen = see(block, windows.ways)
     sights = _sights(windows, seen)
@@ -50,25 +81,13 @@ def compute(block: Block) -> list[CellRows]:
     looked = pieces_inside(streets.ways, block.looked.areas)
     rows = windows.street_rows(block, metres, looked)
     shares = windows.front_shares(block, metres)
-    return _by_cell(
-        block,
-        rows,
-        _stretches(block, streets, sights, looked),
-        _cameras(block, seen, streets, others),
-        _sensitive(block, shares),
-        _parts(block, windows, rows, shares),
-    )
+    parts = _parts(block, windows, rows, shares)
+    return _Measured(streets, seen, sights, looked, rows, shares, parts)
 
 
-def parts_of(block: Block) -> Rows:
-    """What the cells of a block add to places, where nothing else is asked for."""
-    streets = block.streets.only(np.isin(block.streets.cell, block.cells))
-    windows = windows_of(block, streets)
-    seen = see(block, windows.ways)
-    metres = windows.metres(block, _sights(windows, seen))
-    rows = windows.street_rows(block, metres, pieces_inside(streets.ways, block.looked.areas))
-    parts = _parts(block, windows, rows, windows.front_shares(block, metres))
-    return np.concatenate([parts.of_cell(number) for number in range(len(block.cells))])
+def _own(block: Block) -> Flags:
+    """Which streets belong to the cells of a block."""
+    return np.isin(block.streets.cell, block.cells)
 
 
 def _sights(windows: Windows, seen: Seen) -> list[Sight]:
@@ -142,7 +161,7 @@ def _parts(block: Block, windows: Windows, rows: Rows, shares: F64) -> Parts:
     inside = (place != NOWHERE) & ~rows["tunnel"]
     cell_of_row = windows.streets.cell[windows.way[windows.is_street]]
     parts.add_streets(_number(block, cell_of_row[inside]), place[inside], rows[inside])
-    cells = _cells(block.cameras.lonlat)
+    cells = block.cameras.cell
     own = np.isin(cells, block.cells)
     parts.add_cameras(_number(block, cells[own]), block.cameras.only(own))
     sensitive = block.sensitive
@@ -162,7 +181,7 @@ def _by_cell(
     def cell_of(rows: Rows) -> I64:
         return block.streets.cell[order[np.searchsorted(known, rows["street"])]]
 
-    camera_cell = _cells(block.cameras.lonlat)
+    camera_cell = block.cameras.cell
     split = zip(
         _split(block, streets, cell_of(streets)),
         _split(block, stretches, cell_of(stretches)),

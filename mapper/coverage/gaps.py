@@ -19,7 +19,6 @@ from mapper.geometry.compiled import F64
 from mapper.geometry.stretches import Ways, lengths_of
 from mapper.places.models import Place, Street
 from mapper.settings import limits
-from mapper.vocabulary import StreetClass
 
 _SHORTEST_M = 1.0
 """What is shorter lies where two views nearly touch, or was cut off by a boundary."""
@@ -91,8 +90,8 @@ def _public_streets(boundary: BaseGeometry) -> _Streets:
     """The public streets that touch a boundary's box."""
     rows = list(
         Street.objects.in_box(Box(*boundary.bounds))
+        .public_ways()
         .filter(tunnel=False)
-        .exclude(street_class__in=[StreetClass.RAIL, StreetClass.SERVICE])
         .annotate(wkb=AsWKB("line"))
         .order_by("pk")
         .values_list("pk", "name", "wkb")

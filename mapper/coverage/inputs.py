@@ -124,7 +124,7 @@ def read_streets(box: Box) -> Streets:
     """The streets whose boxes touch a box, but for rails; one query."""
     rows = list(
         Street.objects.in_box(box)
-        .exclude(street_class=StreetClass.RAIL)
+        .ways()
         .order_by("pk")
         .annotate(wkb=AsWKB("line"))
         .values_list("pk", "street_class", "tunnel", "wkb")
@@ -134,7 +134,7 @@ def read_streets(box: Box) -> Streets:
     return Streets(
         pk=_whole(row[0] for row in rows),
         cell=cells_of(ways.lonlat[ways.starts[:-1]], limits.COVERAGE_CELL_ZOOM),
-        public=_flags(row[1] != StreetClass.SERVICE for row in rows),
+        public=_flags(StreetClass(row[1]).is_public for row in rows),
         tunnel=_flags(row[2] for row in rows),
         ways=ways,
     )

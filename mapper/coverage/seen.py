@@ -9,12 +9,10 @@ import shapely
 from mapper.coverage.block import Block, Shapes, taken
 from mapper.coverage.looks import VARIANTS, Looks, looks_of
 from mapper.geometry.angles import DATE_LINE
-from mapper.geometry.cells import cells_of
 from mapper.geometry.compiled import F64, I64, Flags
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.geometry.stretches import Areas, Pieces, Ways, pieces_inside
 from mapper.geometry.views import Views, views_of
-from mapper.settings import limits
 from mapper.vocabulary import Detail, Scenario
 from mapper.vocabulary.compass import FULL_TURN
 
@@ -55,7 +53,7 @@ class Seen:
 def see(block: Block, ways: Ways) -> Seen:
     """Cut the views that reach any of some ways, and those that share ground with own cameras'."""
     looks = looks_of(block.cameras)
-    own = np.isin(cells_of(block.cameras.lonlat, limits.COVERAGE_CELL_ZOOM), block.cells)
+    own = np.isin(block.cameras.cell, block.cells)
     looks = looks.only(_concerned(looks, block, ways, own))
     return Seen(looks, views_of(looks.eyes(block.cameras), block.walls))
 

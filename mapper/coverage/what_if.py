@@ -23,8 +23,7 @@ from mapper.coverage.inputs import (
 )
 from mapper.coverage.sums import area_km2, summed, vintage_of
 from mapper.geometry import Box
-from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import I64
+from mapper.geometry.cells import cells_touching
 from mapper.geometry.distances import box_beyond
 from mapper.geometry.views import walls_of
 from mapper.places.models import Place
@@ -80,7 +79,7 @@ def what_if(
     block = _block_of(place.pk, boundary, box, today)
     kept = ~np.isin(block.cameras.pk, list(gone))
     cameras = block.cameras.only(kept).joined(_proposed(proposed, today))
-    cells = np.union1d(block.cells, _cells_of(cameras))
+    cells = np.union1d(block.cells, cameras.cell)
     vintage_on = vintage_of(boundary) or place.ground.vintage_on
     around = {"area_km2": area_km2(boundary), "ground_vintage_on": str(vintage_on)}
 
@@ -99,7 +98,8 @@ def _block_of(place: int, boundary: BaseGeometry, box: Box, today: date) -> Bloc
     """A place with all that bears on its figures; five queries."""
     streets, cameras = read_streets(box), read_cameras([box_beyond(box, _REACH)], today)
     outlines = read_outlines([box_beyond(box, 2 * _REACH)])
-    cells = np.unique(np.concatenate((_cells_over(box), streets.cell, _cells_of(cameras))))
+    over = np.array(cells_touching(box, limits.COVERAGE_CELL_ZOOM))
+    cells = np.unique(np.concatenate((over, streets.cell, cameras.cell)))
     return Block(
         cells=cells,
         streets=streets,
@@ -109,22 +109,6 @@ def _block_of(place: int, boundary: BaseGeometry, box: Box, today: date) -> Bloc
         sensitive=read_sensitive(box, cells, outlines),
         looked=read_looked(box),
     )
-
-
-def _cells_of(cameras: Cameras) -> I64:
-    return cells_of(cameras.lonlat, limits.COVERAGE_CELL_ZOOM)
-
-
-def _cells_over(box: Box) -> I64:
-    """All cells that a box touches."""
-    corners = np.array([[box.west, box.north], [box.east, box.south]])
-    (left, top), (right, bottom) = (
-        divmod(cell, 2**limits.COVERAGE_CELL_ZOOM)
-        for cell in cells_of(corners, limits.COVERAGE_CELL_ZOOM).tolist()
-    )
-    columns, rows = np.meshgrid(np.arange(left, right + 1), np.arange(top, bottom + 1))
-    cells: I64 = columns.ravel() << limits.COVERAGE_CELL_ZOOM | rows.ravel()
-    return cells
 
 
 def _proposed(proposed: Sequence[ProposedCamera], today: date) -> Cameras:

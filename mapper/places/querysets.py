@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self, cast
 from django.db.models import Model, QuerySet, Subquery
 
 from mapper.spatial.querysets import InBoxQuerySet
+from mapper.vocabulary import StreetClass
 
 if TYPE_CHECKING:  # the types these querysets are of
     from mapper.places.models import (  # noqa: F401
@@ -53,7 +54,15 @@ class PlaceQuerySet(InBoxQuerySet["Place"]):
 
 
 class StreetQuerySet(InBoxQuerySet["Street"]):
-    """Ways people go along."""
+    """Ways people go along, and rails."""
+
+    def ways(self) -> Self:
+        """All but rails."""
+        return self.filter(street_class__in=[one for one in StreetClass if one.is_walked_or_driven])
+
+    def public_ways(self) -> Self:
+        """Those that are for everybody."""
+        return self.filter(street_class__in=[one for one in StreetClass if one.is_public])
 
 
 class BuildingQuerySet(InBoxQuerySet["Building"]):

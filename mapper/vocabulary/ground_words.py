@@ -25,6 +25,16 @@ class StreetClass(Word):
     PATH = "path", "Path"
     RAIL = "rail", "Railway"
 
+    @property
+    def is_walked_or_driven(self) -> bool:
+        """Whether people go along it themselves."""
+        return self is not StreetClass.RAIL
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it is for everybody: a service road serves those who live or work along it."""
+        return self.is_walked_or_driven and self is not StreetClass.SERVICE
+
 
 class GroundKind(Word):
     """What an area of ground is covered with."""

@@ -22,10 +22,10 @@ from mapper.coverage.services.follow_events import follow_events
 from mapper.coverage.services.store_cells import store_cells
 from mapper.coverage.services.store_place_figures import store_place_figures
 from mapper.operations.coverage_work import Spread, here, in_processes, on_cluster
+from mapper.operations.importing import INTERRUPTED
 from mapper.operations.progress import Progress
 from mapper.places.models import Place
 
-_INTERRUPTED = 130
 _NOT_INSTALLED = (
     "Spreading over a cluster needs the package “distributed”: uv pip install '.[cluster]' here"
     " and on every worker."
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError(
                 "Interrupted: whole cells are stored; run again for the rest.",
-                returncode=_INTERRUPTED,
+                returncode=INTERRUPTED,
             ) from None
         finally:
             progress.close()

@@ -1,22 +1,18 @@
 """`import_cameras`: brings anybody's list of cameras into the map, as one more voice."""
 
-import sys
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from mapper.exchange.sources.lists.fields import TAGS, ListFields, told
 from mapper.exchange.sources.lists.store_list import ListReport, Owner, Wanted, import_list
-from mapper.exchange.sources.notes import RefusedFileError
 from mapper.operations.arguments import day
+from mapper.operations.importing import cameras_told, importing
 from mapper.operations.notes_told import lines_about
-from mapper.operations.progress import Progress
 from mapper.vocabulary import Role
-
-_INTERRUPTED = 130
 
 
 def tag(text: str) -> tuple[str, str]:
@@ -64,19 +60,10 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Import, and tell what happened; one sentence and exit code 1 where nothing could."""
-        progress = Progress(sys.stderr)
-        try:
+        with importing() as progress:
             report = import_list(
                 options["file"], _wanted(options), watch=progress, by=Role.IMPORTER
             )
-        except RefusedFileError as error:
-            raise CommandError(str(error)) from error
-        except KeyboardInterrupt:
-            raise CommandError(
-                "Interrupted: the database is as it was.", returncode=_INTERRUPTED
-            ) from None
-        finally:
-            progress.close()
         for line in summary(report):
             self.stdout.write(line)
         if options["dry_run"]:
@@ -109,12 +96,7 @@ def _wanted(options: dict[str, Any]) -> Wanted:
 
 def summary(report: ListReport) -> Iterator[str]:
     """What was read from where, what was stored, and what was said about single rows."""
-    cameras = report.cameras
     yield f"{report.source.title}, as of {report.vintage_on}:"
     yield from (f"  {sentence}" for sentence in told(report.fields, report.crs))
-    yield (
-        f"  cameras: {cameras.added:,} added, {cameras.changed:,} changed, {cameras.moved:,} moved,"
-        f" {cameras.missing:,} missing, {cameras.returned:,} returned,"
-        f" {cameras.unchanged:,} unchanged, {len(report.notes.refused):,} refused"
-    )
+    yield f"  {cameras_told(report.cameras, report.notes)}"
     yield from lines_about("Rows", report.notes)

@@ -1,22 +1,18 @@
 """`import_osm`: brings cameras and the ground from an OpenStreetMap extract into the map."""
 
-import sys
 from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
-from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.osm.extract import Extract, Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.store_extract import ImportReport, Storing, store_extract
 from mapper.operations.arguments import box, day
+from mapper.operations.importing import cameras_told, importing
 from mapper.operations.notes_told import lines_about
-from mapper.operations.progress import Progress
 from mapper.vocabulary import Role
-
-_INTERRUPTED = 130
 
 
 def layers(text: str) -> frozenset[Layer]:
@@ -60,7 +56,6 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Import, and tell what happened; one sentence and exit code 1 where nothing could."""
-        progress = Progress(sys.stderr)
         wanted = Wanted(
             layers=options["layers"],
             extent=options["extent"],
@@ -72,19 +67,11 @@ class Command(BaseCommand):
             dry_run=options["dry_run"],
             accept_missing=options["accept_missing"],
         )
-        try:
+        with importing() as progress:
             extract = read_extract(options["file"], wanted, progress)
             report = store_extract(
                 extract=extract, storing=storing, watch=progress, by=Role.IMPORTER
             )
-        except RefusedFileError as error:
-            raise CommandError(str(error)) from error
-        except KeyboardInterrupt:
-            raise CommandError(
-                "Interrupted: the database is as it was.", returncode=_INTERRUPTED
-            ) from None
-        finally:
-            progress.close()
         self._tell(extract, report)
         if storing.dry_run:
             self.stdout.write("This was a dry run: nothing was stored.")
@@ -100,13 +87,7 @@ class Command(BaseCommand):
 
 def summary(extract: Extract, report: ImportReport) -> list[str]:
     """What an import did, one line for the cameras and one for each kind of ground."""
-    cameras = report.cameras
-    told = (
-        f"cameras: {cameras.added:,} added, {cameras.changed:,} changed, {cameras.moved:,} moved,"
-        f" {cameras.missing:,} missing, {cameras.returned:,} returned,"
-        f" {cameras.unchanged:,} unchanged, {len(extract.notes.refused):,} refused"
-    )
-    lines = [told]
+    lines = [cameras_told(report.cameras, extract.notes)]
     if report.ground is None:
         return lines
     for model, layer in report.ground.layers.items():

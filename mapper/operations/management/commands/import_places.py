@@ -1,22 +1,18 @@
 """`import_places`: brings boundaries with their populations from any file of outlines."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from mapper.exchange.sources.notes import RefusedFileError
 from mapper.exchange.sources.places.fields import PlaceFields, told
 from mapper.exchange.sources.places.store_places import PlacesReport, Wanted, import_places
 from mapper.operations.arguments import day, year
+from mapper.operations.importing import importing
 from mapper.operations.notes_told import lines_about
-from mapper.operations.progress import Progress
 from mapper.vocabulary import Level
-
-_INTERRUPTED = 130
 
 
 class Command(BaseCommand):
@@ -43,19 +39,10 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **options: Any) -> None:
         """Import, and tell what happened; one sentence and exit code 1 where nothing could."""
-        progress = Progress(sys.stderr)
-        try:
+        with importing() as progress:
             report = import_places(
                 options["file"], _wanted(options), today=timezone.localdate(), watch=progress
             )
-        except RefusedFileError as error:
-            raise CommandError(str(error)) from error
-        except KeyboardInterrupt:
-            raise CommandError(
-                "Interrupted: the database is as it was.", returncode=_INTERRUPTED
-            ) from None
-        finally:
-            progress.close()
         for line in summary(report):
             self.stdout.write(line)
         if options["dry_run"]:

@@ -1,0 +1,34 @@
+"""An import at a terminal: what is shown, and how it ends where nothing could be stored."""
+
+import pytest
+from django.core.management.base import CommandError
+
+from mapper.cameras.services.vintage import VintageReport
+from mapper.exchange.sources.notes import Notes, RefusedFileError
+from mapper.operations.importing import INTERRUPTED, cameras_told, importing
+
+
+def test_progress_is_shown_and_closed(capsys):
+    with importing() as progress:
+        progress("Reading", 3, 3)
+    assert capsys.readouterr().err == "Reading: 3\n"
+
+
+def test_a_refused_file_ends_in_its_own_words():
+    with pytest.raises(CommandError, match="There is no such file") as caught, importing():
+        raise RefusedFileError("There is no such file.")
+    assert caught.value.returncode == 1
+
+
+def test_an_interrupted_one_says_that_nothing_was_stored():
+    with pytest.raises(CommandError, match="the database is as it was") as caught, importing():
+        raise KeyboardInterrupt
+    assert caught.value.returncode == INTERRUPTED
+
+
+def test_what_a_list_changed_is_one_line():
+    notes = Notes()
+    notes.refuse("row 2", "has no position")
+    assert cameras_told(VintageReport(added=1_200, missing=3), notes) == (
+        "cameras: 1,200 added, 0 changed, 0 moved, 3 missing, 0 returned, 0 unchanged, 1 refused"
+    )
