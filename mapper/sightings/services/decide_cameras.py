@@ -65,11 +65,8 @@ def locked_camera(pk: int) -> Camera:
 def decide_cameras(cameras: Sequence[Camera]) -> list[Decision]:
     """Decide loaded and locked cameras anew and store those that changed; gives these."""
     decisions = weigh_cameras(cameras)
-    if len(decisions) == 1:
-        # What one person says changes a field or two, and no index then needs to be written.
-        decisions[0].camera.save(update_fields=decisions[0].before)
-    else:
-        rewrite([decision.camera for decision in decisions], DECIDED)
+    changed = {field for decision in decisions for field in decision.before}
+    rewrite([decision.camera for decision in decisions], sorted(changed))
     return decisions
 
 
