@@ -1,1 +1,1 @@
-"""Questions of space that every record asks alike, on either database."""
+"""How records are asked for alike on either database: inside a box, and without delay."""

@@ -9,6 +9,7 @@ from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from mapper.geometry import Box
+from mapper.spatial.compiled_queries import Given, GivenBox, polygon_of
 
 M = TypeVar("M", bound=Model)
 
@@ -20,13 +21,16 @@ class InBoxQuerySet(QuerySet[M]):
         """Records whose bounding box touches `box` (degrees); a box across the date line is two."""
         condition = Q()
         for part in box.split():
-            condition |= self._in_plain_box(part)
+            condition |= self._in_plain_box(part, polygon_of(part))
         return self.filter(condition)
 
-    def _in_plain_box(self, box: Box) -> Q:
+    def in_given_box(self, name: str) -> Self:
+        """For a `CompiledQuery`: records whose bounding box touches one given under a name."""
+        box = GivenBox(name)
+        return self.filter(self._in_plain_box(box, box.polygon))
+
+    def _in_plain_box(self, box: Box | GivenBox, polygon: Polygon | Given) -> Q:
         field = self._geometry_column()
-        corners = (box.west, box.south, box.east, box.north)
-        polygon = Polygon.from_bbox(corners)
         exact = Q(**{f"{field}__bboverlaps": polygon})
         if connections[self.db].vendor != "sqlite":
             return exact
