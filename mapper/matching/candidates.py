@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from mapper.cameras.models import Camera
@@ -12,6 +13,7 @@ from mapper.geometry import Box, box_around, metres_between
 from mapper.settings import limits
 from mapper.sightings.rules.claims import answers_in
 from mapper.sightings.services.log_sighting import Observation
+from mapper.spatial.compiled_queries import CompiledQuery
 from mapper.vocabulary import Basis, Facing, Kind, Mount, OperatorType, State
 
 SCALE = Scale(
@@ -32,6 +34,15 @@ SCALE = Scale(
 
 _TOLD = ("kind", "facings", "mount", "operator_type")
 
+_COMPARED = CompiledQuery(
+    lambda: (
+        Camera.objects.public()
+        .in_given_box("box")
+        .order_by("pk")
+        .values_list("pk", "location", "accuracy_m", *_TOLD)[: limits.MATCH_COMPARED_MAX]
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -46,9 +57,9 @@ class Candidate:
 def candidates_for(observation: Observation, today: date) -> list[Candidate]:
     """The public cameras that score above `limits.MATCH_WARN`, best first.
 
-    One query where there are none, and one more for those there are. A camera that is gone is
-    scored like any other: it may have come back. One at a private home is no candidate, whatever
-    its score.
+    One query where there are none, two at the date line, and one more for those there are. A
+    camera that is gone is scored like any other: it may have come back. One at a private home is
+    no candidate, whatever its score.
     """
     here = (observation.lon, observation.lat)
     box = box_around(*here, reach_m(observation.accuracy_m, SCALE))
@@ -74,9 +85,8 @@ def _scored_in(
     box: Box, here: tuple[float, float], seen: Facts
 ) -> Iterator[tuple[int, MatchScore]]:
     """The public cameras in a box, by number, each with its score; of most no more is needed."""
-    cameras = Camera.objects.public().in_box(box).order_by("pk")
-    rows = cameras.values_list("pk", "location", "accuracy_m", *_TOLD)
-    for pk, location, accuracy_m, *told in rows[: limits.MATCH_COMPARED_MAX]:
+    rows = chain.from_iterable(_COMPARED.rows(box=part) for part in box.split())
+    for pk, location, accuracy_m, *told in rows:
         metres = metres_between(*here, location.x, location.y)
         yield pk, match_score(metres, seen, _facts_believed(accuracy_m, *told), SCALE)
 

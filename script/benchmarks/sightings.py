@@ -51,7 +51,7 @@ def run() -> Iterator[Ratio]:
 
 
 class Person:
-    """Somebody with a line to the site, who takes a new key whenever she has sent a little."""
+    """One person after the other, each with a key and a line of her own, who sends a little."""
 
     def __init__(self, port: int) -> None:
         self.line = http.client.HTTPConnection("127.0.0.1", port)
@@ -62,6 +62,7 @@ class Person:
         """Send a sighting; gives the status, the answer, and the seconds it took."""
         if self.sent % SENT_BY_ONE == 0:
             self.key = f"{uuid4()}"
+            self.line.close()  # the next request opens it anew
         self.sent += 1
         body = json.dumps(said(place) | further)
         start = time.perf_counter()

@@ -10,17 +10,26 @@ from mapper.cameras.services.hide_camera import hide_camera
 from mapper.cameras.services.vintage import Vintage
 from mapper.geometry import box_around, metres_between
 from mapper.settings import limits
+from mapper.spatial.compiled_queries import CompiledQuery
 from mapper.vocabulary import Role
+
+_HIDDEN = CompiledQuery(
+    lambda: (
+        Camera.objects.filter(hidden_on__isnull=False)
+        .in_given_box("box")
+        .values_list("pk", flat=True)[:1]
+    )
+)
 
 
 def hide_beside_hidden(*, camera: Camera, day: date, by: Role) -> bool:
     """Hide a camera just logged where somebody had one hidden nearby; gives whether it did.
 
-    One query where nothing was. Its event names the other, and a moderator judges it.
+    One query where nothing was, two at the date line. Its event names the other, and a
+    moderator judges it.
     """
     around = box_around(camera.location.x, camera.location.y, limits.HIDDEN_NEAR_M)
-    hidden = Camera.objects.filter(hidden_on__isnull=False).in_box(around)
-    if not hidden.values_list("pk", flat=True)[:1]:
+    if not any(_HIDDEN.rows(box=part) for part in around.split()):
         return False
     for other in _near(camera, Camera.objects.hidden_by_somebody().exclude(pk=camera.pk)):
         return hide_camera(camera=camera, why={"near": other.pk}, day=day, by=by)

@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from http import HTTPStatus
 
+from django.db.models import CharField
+
 from mapper.contributors.memory.addresses import address_memory
 from mapper.contributors.models import Contributor, ContributorEventKind
 from mapper.contributors.rules.allowance import allowance_left, used_on
@@ -12,12 +14,20 @@ from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.contributors.rules.standing import fades_on, stands_on
 from mapper.contributors.services.kept_on_commit import kept_on_commit
 from mapper.settings import limits
+from mapper.spatial.compiled_queries import CompiledQuery, Given
 from mapper.vocabulary import Role
 
 BLOCKED = "A moderator has stopped this contributor from sending anything more."
 USED_UP = "That was all you can send today. Tomorrow you can go on."
 ADDRESS_USED_UP = (
     "From your connection so much was sent today that no more is taken. Tomorrow you can go on."
+)
+
+# Rows that refer to her may be stored while she is locked: her number stays what it is.
+_WITH_KEY = CompiledQuery(
+    lambda: Contributor.objects.filter(key_hash=Given("key_hash", CharField())).select_for_update(
+        no_key=True
+    )
 )
 
 
@@ -68,10 +78,7 @@ def voice_weight(
 
 
 def _admit_contributor(key: str, cost: int, day: date, by: Role) -> Contributor:
-    contributor, is_new = Contributor.objects.select_for_update(no_key=True).get_or_create(
-        key_hash=key_hash(key),
-        defaults={"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost},
-    )
+    contributor, is_new = _locked_contributor(key_hash(key), cost, day)
     if not is_new:
         _refuse_or_take(contributor, cost, day)
         _keep_standing(contributor, day, by)
@@ -80,6 +87,16 @@ def _admit_contributor(key: str, cost: int, day: date, by: Role) -> Contributor:
     elif cost > limits.ALLOWANCE_NEW_KEY:
         raise RefusedSenderError(USED_UP, HTTPStatus.TOO_MANY_REQUESTS)
     return contributor
+
+
+def _locked_contributor(hashed: str, cost: int, day: date) -> tuple[Contributor, bool]:
+    """Who has a key, locked, and whether nobody had it before."""
+    for known in _WITH_KEY.rows(key_hash=hashed):
+        return known, False
+    return Contributor.objects.select_for_update(no_key=True).get_or_create(
+        key_hash=hashed,
+        defaults={"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost},
+    )
 
 
 def _refuse_or_take(contributor: Contributor, cost: int, day: date) -> None:

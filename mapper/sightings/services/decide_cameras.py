@@ -15,6 +15,7 @@ from mapper.sightings.models import Claim, Sighting
 from mapper.sightings.rules.aspects import LOCATION
 from mapper.sightings.rules.beliefs import Belief, belief_from
 from mapper.sightings.rules.voices import CameraVoice, voice_of_sighting, voices_of_record
+from mapper.spatial.compiled_queries import OfOneOrMany
 
 TOLD = (*ASPECTS, "facings", "operator", LOCATION)
 """What people tell of a camera, under the names of its fields."""
@@ -24,6 +25,31 @@ DECIDED = (
     *("accuracy_m", "home_cell", "disputed", "state", "voices", "first_seen_on", "last_seen_on"),
 )
 """Every field of a camera that follows from what is said of it."""
+
+# Rows that refer to a camera may be stored while it is locked: its key stays what it is.
+_LOCKED = OfOneOrMany(
+    "pk",
+    lambda ones: (
+        Camera.objects.filter(ones)
+        .select_related("operator")
+        .order_by("pk")
+        .select_for_update(of=("self",), no_key=True)
+    ),
+)
+_STANDING = OfOneOrMany(
+    "camera",
+    lambda theirs: Sighting.objects.filter(theirs, withdrawn_on__isnull=True).select_related(
+        "contributor"
+    ),
+)
+_RECORDS = OfOneOrMany("camera", SourceRecord.objects.filter)
+# Asked for by cameras: sightings there may be more of than a statement has room to name.
+_CLAIMS = OfOneOrMany(
+    "sighting__camera",
+    lambda theirs: Claim.objects.filter(theirs, sighting__withdrawn_on__isnull=True).values_list(
+        "sighting_id", "aspect", "value"
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +77,7 @@ class Decision:
 
 def locked_cameras(ids: Collection[int]) -> list[Camera]:
     """Some cameras with their operators, in one order, which nobody else may decide meanwhile."""
-    cameras = Camera.objects.filter(pk__in=ids).select_related("operator").order_by("pk")
-    # Rows that refer to a camera may be stored meanwhile: its key stays what it is.
-    return list(cameras.select_for_update(of=("self",), no_key=True))
+    return _LOCKED.rows(ids)
 
 
 def locked_camera(pk: int) -> Camera:
@@ -108,25 +132,20 @@ def apply_belief(camera: Camera, belief: Belief, operators: Mapping[str, Operato
 def voices_about(ids: Collection[int]) -> Mapping[int, list[CameraVoice]]:
     """All voices about some cameras: sightings that stand, and sources; three queries."""
     voices: dict[int, list[CameraVoice]] = defaultdict(list)
-    standing = Sighting.objects.filter(camera__in=ids, withdrawn_on__isnull=True)
-    sightings = list(standing.select_related("contributor"))
+    sightings = _STANDING.rows(ids)
     claims = _claims_about(ids) if sightings else {}
     for sighting in sightings:
         voice = voice_of_sighting(sighting, claims.get(sighting.pk, {}))
         voices[sighting.camera_id].append(voice)
-    for record in SourceRecord.objects.filter(camera__in=ids):
+    for record in _RECORDS.rows(ids):
         voices[record.camera_id].extend(voices_of_record(record))
     return voices
 
 
 def _claims_about(ids: Collection[int]) -> Mapping[int, dict[str, str]]:
-    """What every sighting of some cameras claims, by OSM key.
-
-    Asked for by cameras: sightings there may be more of than a statement has room to name.
-    """
+    """What every sighting of some cameras claims, by OSM key."""
     claims: dict[int, dict[str, str]] = defaultdict(dict)
-    told = Claim.objects.filter(sighting__camera__in=ids, sighting__withdrawn_on__isnull=True)
-    for sighting, aspect, value in told.values_list("sighting_id", "aspect", "value"):
+    for sighting, aspect, value in _CLAIMS.rows(ids):
         claims[sighting][aspect] = value
     return claims
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.contrib.gis.geos import Point
 from django.db import IntegrityError, transaction
+from django.db.models import CharField
 
 from mapper.cameras.models import Camera, Event, EventKind
 from mapper.cameras.services.hide_beside_hidden import hide_beside_hidden
@@ -18,7 +19,12 @@ from mapper.sightings.rules.beliefs import belief_from
 from mapper.sightings.rules.voices import voice_of_sighting
 from mapper.sightings.services.decide_cameras import apply_belief, locked_cameras
 from mapper.sightings.services.settle_act import settle_act
+from mapper.spatial.compiled_queries import CompiledQuery, Given
 from mapper.vocabulary import Basis, Role, Verdict
+
+_SENT_WITH = CompiledQuery(
+    lambda: Sighting.objects.filter(idempotency_key=Given("key", CharField()))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +114,7 @@ def sent_before(idempotency_key: str | None) -> Sighting | None:
     if idempotency_key is None:
         return None
     # A key made one sighting at most: there is nothing to put in order.
-    for earlier in Sighting.objects.filter(idempotency_key=idempotency_key):
+    for earlier in _SENT_WITH.rows(key=idempotency_key):
         earlier.is_repeat = True
         return earlier
     return None
