@@ -129,8 +129,8 @@ def test_an_answer_that_was_lost_on_the_way_does_not_make_two(phone: Page) -> No
 def test_a_tab_closed_in_the_middle_loses_nothing(phone: Page) -> None:
     body = camera()
     phone.route("**/api/sightings", lambda route: None)
-    phone.evaluate(SEND.replace("return send", "send"), [body, None])
-    phone.wait_for_timeout(0)
+    with phone.expect_request("**/api/sightings"):
+        phone.evaluate(SEND.replace("return send", "send"), [body, None])
     other = phone.context.new_page()
     phone.close()
     other.goto("/about/")

@@ -42,7 +42,7 @@ class SayVerdict extends HTMLElement {
     const sighting = this.#sighting(button);
     const { outcome, answer, id, problem } = await send(PATH, sighting, { instead: this.kept });
     this.kept = id;
-    if (outcome === "sent") await this.#thank(answer.sighting);
+    if (outcome === "sent") this.#thank(answer.sighting);
     else if (outcome === "waiting") this.#answer(WAITING, { undo: true });
     else this.#answer(problem.detail, { again: true });
   }
@@ -60,10 +60,15 @@ class SayVerdict extends HTMLElement {
     };
   }
 
-  async #thank(sighting) {
+  #thank(sighting) {
     this.sighting = sighting;
     this.#answer(THANKS, { undo: true });
-    const told = await this.#tellOthers();
+    // What is believed now comes when it comes: she may take hers back before.
+    this.#tellOthers().then((told) => this.#goOn(sighting, told));
+  }
+
+  #goOn(sighting, told) {
+    if (this.sighting !== sighting) return;
     if (told) this.#part("words").textContent = `${THANKS} ${beliefOf(told)}.`;
     this.#offer("more", this.dataset.report, questionAfter(sighting.verdict, told));
     this.#offer("next", this.dataset.nearby, this.#nextOne());
@@ -75,8 +80,9 @@ class SayVerdict extends HTMLElement {
     const headers = { Authorization: `Receipt ${receipt}` };
     const answer = await fetch(`${PATH}/${id}`, { method: "DELETE", headers }).catch(() => null);
     if (!answer?.ok) return this.#answer(NOT_TAKEN_BACK, { undo: true });
+    this.sighting = undefined;
     this.#answer(TAKEN_BACK, { again: true });
-    return this.#tellOthers();
+    this.#tellOthers();
   }
 
   /** Take back what has not left the device. */
