@@ -59,7 +59,7 @@ def _measured(marks: Marks, rank: I64, shares: F64, counted: I64, row: I64, rows
     # a camera's piece ends, which a running product would.
     watching = np.zeros((len(shares), counted.shape[1]), dtype=np.int64)
     present = np.empty(len(shares), dtype=np.int64)
-    so_far = np.zeros(9)
+    so_far, missed = np.zeros(9), np.empty(6)
     before = np.empty((len(row), 9))
     for way in range(len(marks.starts) - 1):
         so_far[:] = 0
@@ -67,22 +67,36 @@ def _measured(marks: Marks, rank: I64, shares: F64, counted: I64, row: I64, rows
         last = 0.0
         for mark in range(marks.starts[way], marks.starts[way + 1]):
             if windows and marks.at_m[mark] > last and kinds:
-                _add(so_far, marks.at_m[mark] - last, shares, watching, present[:kinds])
+                _add(so_far, marks.at_m[mark] - last, shares, watching, present, kinds, missed)
             last = marks.at_m[mark]
             piece = marks.piece[mark]
             if piece < len(rank):
                 if marks.begins[mark]:
                     kinds = _enter(rank[piece], present, kinds)
-                    watching[rank[piece]] += counted[piece]
+                    _count(watching, rank[piece], counted, piece, 1)
                 else:
-                    watching[rank[piece]] -= counted[piece]
+                    _count(watching, rank[piece], counted, piece, -1)
             elif marks.begins[mark]:
                 windows += 1
-                before[piece - len(rank)] = so_far
+                before[piece - len(rank), :] = so_far
             else:
                 windows -= 1
-                found[row[piece - len(rank)]] += so_far - before[piece - len(rank)]
+                _leave(found, row[piece - len(rank)], so_far, before, piece - len(rank))
     return found
+
+
+@compiled
+def _leave(found: F64, row: int, so_far: F64, before: F64, window: int) -> None:
+    """Add to a row what was seen since a window began."""
+    for column in range(len(so_far)):
+        found[row, column] += so_far[column] - before[window, column]
+
+
+@compiled
+def _count(watching: I64, rank: int, counted: I64, piece: int, more: int) -> None:
+    """Count a piece as begun (1) or ended (-1), among all and by each trait."""
+    for trait in range(counted.shape[1]):
+        watching[rank, trait] += more * counted[piece, trait]
 
 
 @compiled
@@ -100,11 +114,20 @@ def _enter(rank: int, present: I64, kinds: int) -> int:
 
 
 @compiled
-def _add(so_far: F64, metres: float, shares: F64, watching: I64, present: I64) -> None:
+def _add(
+    so_far: F64,
+    metres: float,
+    shares: F64,
+    watching: I64,
+    present: I64,
+    kinds: int,
+    missed: F64,
+) -> None:
     """Add a stretch with the same cameras all along: metres times the probability."""
     none, one, two = 1.0, 0.0, 0.0
-    missed = np.ones(6)
-    for rank in present:
+    missed[:] = 1
+    for kind in range(kinds):
+        rank = present[kind]
         count, hit = watching[rank, 0], shares[rank]
         if count == 0:
             continue
@@ -121,4 +144,5 @@ def _add(so_far: F64, metres: float, shares: F64, watching: I64, present: I64) -
     so_far[0] += metres * (1 - none)
     so_far[1] += metres * max(0.0, 1 - none - one)
     so_far[2] += metres * max(0.0, 1 - none - one - two)
-    so_far[3:] += metres * (1 - missed)
+    for trait in range(len(missed)):
+        so_far[3 + trait] += metres * (1 - missed[trait])

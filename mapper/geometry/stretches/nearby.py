@@ -55,9 +55,19 @@ def _size_of_cells(segments: Segments, areas: F64) -> tuple[int, float]:
     segment, so that segments do as well.
     """
     area = np.median(areas[:, 2:] - areas[:, :2], axis=0)
-    segment = np.mean(np.abs(segments.end - segments.start), axis=0)
+    segment = _mean_size(segments.start, segments.end)
     width, height = np.maximum(np.maximum(area, segment), _NARROWEST)
     return max(1, int(FULL_TURN / width)), float(height)
+
+
+@compiled
+def _mean_size(start: F64, end: F64) -> tuple[float, float]:
+    """The mean width and height of segments; in one loop, which arrays would need four for."""
+    wide = high = 0.0
+    for segment in range(len(start)):
+        wide += abs(end[segment, 0] - start[segment, 0])
+        high += abs(end[segment, 1] - start[segment, 1])
+    return wide / len(start), high / len(start)
 
 
 def _cells(boxes: F64, columns: int, height: float) -> I64:
@@ -88,9 +98,10 @@ def _grid(cells: I64, vast: Flags, columns: int) -> tuple[I64, I64]:
     """Put every area into its cells, but for the vast ones: where each row starts, and the areas.
 
     Cells share the rows of a table; that other cells' areas stand there too costs a look at them.
+    Neighbours stand side by side, for a way leads from one to the next.
     """
     rows = 16
-    while rows < 2 * len(cells):
+    while rows < 16 * len(cells):
         rows *= 2
     # First how many stand up to each row; then each is put before those that are there already.
     starts = np.zeros(rows + 1, dtype=np.int64)
@@ -146,15 +157,19 @@ def _pairs(
             # It is sooner asked of each area than of each cell.
             long[segment] = True
             continue
-        for cell in range((right - left + 1) * (top - bottom + 1)):
-            column = (left + cell % (right - left + 1)) % columns
-            place = _place(column, bottom + cell // (right - left + 1), len(starts) - 1)
-            for entry in range(starts[place], starts[place + 1]):
-                area = entries[entry]
-                if met[area] == segment or areas[area, 1] > north or areas[area, 3] < south:
-                    continue
-                met[area] = segment
-                if _is_beside(areas[area, 0], areas[area, 2], west, east):
+        for row in range(bottom, top + 1):
+            for column in range(left, right + 1):
+                place = _place(column % columns, row, len(starts) - 1)
+                for entry in range(starts[place], starts[place + 1]):
+                    area = entries[entry]
+                    if (
+                        met[area] == segment
+                        or areas[area, 1] > north
+                        or areas[area, 3] < south
+                        or not _is_beside(areas[area, 0], areas[area, 2], west, east)
+                    ):
+                        continue
+                    met[area] = segment
                     if count == len(area_of):
                         segment_of = np.concatenate((segment_of, segment_of))
                         area_of = np.concatenate((area_of, area_of))
@@ -185,4 +200,4 @@ def _is_beside(first_west: float, first_east: float, west: float, east: float) -
 @compiled
 def _place(column: int, row: int, rows: int) -> int:
     """The row of the table that a cell's areas stand in; `rows` is a power of two."""
-    return ((column * 73_856_093) ^ (row * 19_349_663)) & (rows - 1)
+    return (column + row * 2_654_435_761) & (rows - 1)

@@ -13,6 +13,9 @@ from mapper.geometry.stretches.ordering import ordered
 from mapper.geometry.stretches.ways import Segments, Ways, segments_of
 from mapper.vocabulary.compass import FULL_TURN
 
+_FEW = 16
+"""So many crossings are in order soonest when each is moved to its place past those before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -156,7 +159,8 @@ def _cut(
     inside = False
     count = 0
     for chain in range(start, end):
-        west, south, east, north = boxes[chain]
+        west, south = boxes[chain, 0], boxes[chain, 1]
+        east, north = boxes[chain, 2], boxes[chain, 3]
         if not _crosses(line, west, south, east, north):
             continue
         corner, closing = spans[chain, 0], spans[chain, 2]
@@ -177,8 +181,22 @@ def _cut(
                     cuts[count] = cut
                     count += 1
             left, share = next_left, next_share
-    cuts[:count].sort()
+    _put_in_order(cuts, count)
     return inside, count
+
+
+@compiled
+def _put_in_order(cuts: F64, count: int) -> None:
+    """Sort the first so many: calling a sort takes longer than to move two or three."""
+    if count > _FEW:
+        cuts[:count].sort()
+        return
+    for place in range(1, count):
+        cut, gap = cuts[place], place
+        while gap > 0 and cuts[gap - 1] > cut:
+            cuts[gap] = cuts[gap - 1]
+            gap -= 1
+        cuts[gap] = cut
 
 
 @compiled

@@ -1,7 +1,7 @@
 """Lines on the ground, how long they are, and the straight segments they are made of."""
 
 from dataclasses import dataclass
-from math import cos, hypot, radians
+from math import cos, radians, sqrt
 from typing import NamedTuple
 
 import numpy as np
@@ -112,4 +112,5 @@ def _step(lonlat: F64, corner: int) -> tuple[float, float]:
     elif next_lon - lon < -DATE_LINE:
         next_lon += FULL_TURN
     east = radians(next_lon - lon) * cos(radians((lat + next_lat) / 2))
-    return next_lon, hypot(east, radians(next_lat - lat)) * EARTH_RADIUS_M
+    north = radians(next_lat - lat)
+    return next_lon, sqrt(east * east + north * north) * EARTH_RADIUS_M
