@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from http import HTTPStatus
 
+from django.db import IntegrityError, transaction
 from django.db.models import CharField
 
 from mapper.contributors.memory.addresses import address_memory
@@ -93,10 +94,14 @@ def _locked_contributor(hashed: str, cost: int, day: date) -> tuple[Contributor,
     """Who has a key, locked, and whether nobody had it before."""
     for known in _WITH_KEY.rows(key_hash=hashed):
         return known, False
-    return Contributor.objects.select_for_update(no_key=True).get_or_create(
-        key_hash=hashed,
-        defaults={"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost},
-    )
+    first = {"first_seen_on": day, "last_seen_on": day, "used_on": day, "used": cost}
+    try:
+        with transaction.atomic():
+            return Contributor.objects.create(key_hash=hashed, **first), True
+    except IntegrityError:
+        # Two of her first posts raced; the other made her.
+        (known,) = _WITH_KEY.rows(key_hash=hashed)
+        return known, False
 
 
 def _refuse_or_take(contributor: Contributor, cost: int, day: date) -> None:

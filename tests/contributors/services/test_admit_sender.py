@@ -11,7 +11,12 @@ from mapper.contributors.models import Contributor, ContributorEvent
 from mapper.contributors.models import ContributorEventKind as Kind
 from mapper.contributors.rules.senders import RefusedSenderError, Sender
 from mapper.contributors.rules.standing import Standing, standing_from_events
-from mapper.contributors.services.admit_sender import admit_address, admit_sender, voice_weight
+from mapper.contributors.services.admit_sender import (
+    _WITH_KEY,
+    admit_address,
+    admit_sender,
+    voice_weight,
+)
 from mapper.contributors.services.give_standing import give_standing
 from mapper.contributors.services.take_standing import take_standing
 from mapper.settings import limits
@@ -39,6 +44,20 @@ def test_a_new_key_is_somebody_new_without_standing():
     found = admit()
     assert (found.first_seen_on, found.last_seen_on, found.used) == (TODAY, TODAY, 1)
     assert not found.has_standing
+
+
+def test_of_two_first_posts_at_once_the_second_finds_whom_the_first_made(monkeypatch):
+    made, ask, asked = admit(), _WITH_KEY.rows, []
+
+    def too_early(**given):
+        asked.append(given)
+        return ask(**given) if len(asked) > 1 else []
+
+    monkeypatch.setattr(_WITH_KEY, "rows", too_early)
+    assert admit() == made
+    assert len(asked) == 2
+    made.refresh_from_db()
+    assert made.used == 2
 
 
 def test_the_same_key_is_the_same_contributor_since_the_first_day():
