@@ -1,7 +1,9 @@
 """Reading what bears on the figures of some cells: a few queries, and shapes all at once."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from math import nan
 from typing import Any
@@ -9,7 +11,8 @@ from typing import Any
 import numpy as np
 import shapely
 from django.contrib.gis.db.models.functions import AsWKB
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from shapely.geometry.base import BaseGeometry
 
 from mapper.cameras.models import Camera
@@ -141,8 +144,8 @@ def read_streets(box: Box) -> Streets:
 
 
 CAMERA_FIELDS = (
-    *("pk", "wkb", "kind", "scope", "height_m", "tilt_deg", "facings"),
-    *("operator_type", "face_recognition", "state", "last_seen_on"),
+    *("pk", "wkb", "kind", "scope", "height_m", "tilt_deg"),
+    *("operator_type", "face_recognition", "state", "last_seen_on", "facings"),
 )
 
 
@@ -150,47 +153,73 @@ def read_cameras(boxes: Sequence[Box], today: date) -> Cameras:
     """The cameras in some boxes that count, as they are today; one query a box."""
     found = {}
     for box in boxes:
-        rows = counted_cameras().in_box(box).annotate(wkb=AsWKB("location"))
-        found.update({row[0]: row for row in rows.values_list(*CAMERA_FIELDS)})
-    return cameras_of([found[pk] for pk in sorted(found)], today)
+        rows = counted_cameras().in_box(box).annotate(wkb=AsWKB("location"), told=_FACINGS_TOLD)
+        found.update({row[0]: row for row in rows.values_list(*CAMERA_FIELDS[:-1], "told")})
+    return cameras_of([(*found[pk][:-1], _facings(found[pk][-1])) for pk in sorted(found)], today)
+
+
+_FACINGS_TOLD = Cast("facings", TextField())
+
+
+@lru_cache(maxsize=10_000)
+def _facings(told: str) -> list[dict[str, Any]]:
+    """Facings from their JSON: among many cameras the same ones come again and again."""
+    facings: list[dict[str, Any]] = json.loads(told)
+    return facings
 
 
 def cameras_of(rows: Sequence[Sequence[Any]], today: date) -> Cameras:
     """Rows of cameras (the fields above) as flat arrays."""
-    told = [dict(zip(CAMERA_FIELDS, row, strict=True)) for row in rows]
-    kinds = [Kind(one["kind"]) for one in told]
-    states = [_state_on(one, today) for one in told]
-    facings = [(place, facing) for place, one in enumerate(told) for facing in one["facings"]]
+    columns = zip(*rows, strict=True) if rows else [()] * len(CAMERA_FIELDS)
+    told = dict(zip(CAMERA_FIELDS, columns, strict=True))
+    kinds = [Kind(kind) for kind in told["kind"]]
+    states = [
+        _state_on(*one, today) for one in zip(told["state"], told["last_seen_on"], strict=True)
+    ]
+    facings = [(place, facing) for place, theirs in enumerate(told["facings"]) for facing in theirs]
+    traits = map(
+        _traits,
+        told["operator_type"],
+        told["face_recognition"],
+        kinds,
+        states,
+        map(bool, told["facings"]),
+    )
     return Cameras(
-        pk=_whole(one["pk"] for one in told),
-        lonlat=shapely.get_coordinates(shapes_of([one["wkb"] for one in told])),
+        pk=_whole(told["pk"]),
+        lonlat=shapely.get_coordinates(shapes_of(told["wkb"])),
         all_round=_flags(kind.sees_all_round for kind in kinds),
-        indoors=_flags(one["scope"] == Scope.INDOOR for one in told),
-        height_m=_metres(one["height_m"] for one in told),
-        tilt_deg=_metres(one["tilt_deg"] for one in told),
+        indoors=_flags(scope == Scope.INDOOR for scope in told["scope"]),
+        height_m=_metres(told["height_m"]),
+        tilt_deg=_metres(told["tilt_deg"]),
         state=_whole(STATES.index(state) for state in states),
-        traits=np.array(
-            [_traits(*three) for three in zip(told, kinds, states, strict=True)], dtype=np.uint8
-        ),
+        traits=np.array(list(traits), dtype=np.uint8),
         facing_of=_whole(place for place, _ in facings),
         bearing=_metres(facing["bearing"] for _, facing in facings),
         opening=_metres(facing["opening"] for _, facing in facings),
     )
 
 
-def _state_on(told: dict[str, Any], today: date) -> State:
-    state, seen_on = State(told["state"]), told["last_seen_on"]
-    return state_as_of(state, seen_on, today, stale_after_days=limits.STALE_AFTER_DAYS)
+@lru_cache(maxsize=10_000)
+def _state_on(state: str, seen_on: date, today: date) -> State:
+    return state_as_of(State(state), seen_on, today, stale_after_days=limits.STALE_AFTER_DAYS)
 
 
-def _traits(told: dict[str, Any], kind: Kind, state: State) -> int:
+@lru_cache(maxsize=10_000)
+def _traits(
+    operator_type: str,
+    face_recognition: str,
+    kind: Kind,
+    state: State,
+    faces: bool,  # noqa: FBT001  (a column)
+) -> int:
     """The bits that decide which measures a camera counts for."""
-    bits = _BY[OperatorType(told["operator_type"])].value
-    if told["face_recognition"] == Answer.YES:
+    bits = _BY[OperatorType(operator_type)].value
+    if face_recognition == Answer.YES:
         bits |= Trait.FACES.value
     if state is State.CONFIRMED:
         bits |= Trait.CONFIRMED.value
-    if kind is not Kind.UNKNOWN and (kind.sees_all_round or told["facings"]):
+    if kind is not Kind.UNKNOWN and (kind.sees_all_round or faces):
         bits |= Trait.KNOWN.value
     return bits
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from math import degrees
 
 import numpy as np
-import shapely
 
-from mapper.coverage.block import Block, Shapes, taken
+from mapper.coverage.block import Block, taken
 from mapper.coverage.looks import VARIANTS, Looks, looks_of
 from mapper.geometry.angles import DATE_LINE
 from mapper.geometry.compiled import F64, I64, Flags
 from mapper.geometry.distances import EARTH_RADIUS_M
+from mapper.geometry.nearness import may_touch
 from mapper.geometry.stretches import Areas, Pieces, Ways, pieces_inside
 from mapper.geometry.views import Views, views_of
 from mapper.vocabulary import Detail, Scenario
@@ -70,23 +70,10 @@ def _concerned(looks: Looks, block: Block, ways: Ways, own: Flags) -> Flags:
     """
     origin = float(ways.lonlat[0, 0]) if len(ways.lonlat) else 0.0
     around = _boxes_around(looks, block.cameras.lonlat, origin)
-    reached = _touched(_boxes_of(ways, origin), around)
+    reached = may_touch(around, _boxes_of(ways, origin))
     central = looks.variant == CENTRAL
-    reached |= central & _touched(around[central & own[looks.camera]], around)
+    reached |= central & may_touch(around, around[central & own[looks.camera]])
     return reached
-
-
-def _touched(boxes: F64, others: F64) -> Flags:
-    """Which of the other boxes any of some boxes touches."""
-    touched = np.zeros(len(others), dtype=np.bool_)
-    tree = shapely.STRtree(_rectangles(boxes))
-    touched[np.unique(tree.query(_rectangles(others))[0])] = True
-    return touched
-
-
-def _rectangles(boxes: F64) -> Shapes:
-    west, south, east, north = boxes.T
-    return np.asarray(shapely.box(west, south, east, north), dtype=object)
 
 
 def _boxes_around(looks: Looks, lonlat: F64, origin: float) -> F64:

@@ -104,7 +104,7 @@ COVERAGE_CELL_ZOOM = 16
 # read twice at the edges.
 COVERAGE_BLOCK_ZOOM = 13
 # And at most so many cameras at once, so that a dense block does not fill the memory.
-COVERAGE_BLOCK_CAMERAS = 5_000
+COVERAGE_BLOCK_CAMERAS = 25_000
 # Looking along a street is looking at this much to each side, in metres: its own pavements.
 LOOKED_ASIDE_M = 5.0
 # The frontage of a sensitive place is the ground so far before its walls, in metres: the pavement.

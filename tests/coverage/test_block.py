@@ -10,8 +10,8 @@ from tests.factories.cameras import HERE, SEEN_ON
 
 def row(pk: int, facings: list[dict[str, float | None]]) -> tuple[object, ...]:
     point = shapely.to_wkb(shapely.Point(HERE))
-    told = (point, "fixed", "public", 3.0, None, facings, "police", "yes", "confirmed", SEEN_ON)
-    return (pk, *told)
+    told = (point, "fixed", "public", 3.0, None, "police", "yes", "confirmed", SEEN_ON)
+    return (pk, *told, facings)
 
 
 FACED = {"bearing": 10.0, "opening": None}

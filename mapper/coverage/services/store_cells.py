@@ -99,9 +99,11 @@ def _store_cameras(rows: Sequence[CellRows], cells: list[int]) -> None:
         )
     ]
     CountedCamera.objects.filter(cell__in=cells).delete()
-    size = limits.IMPORT_BATCH_ROWS
-    for start in range(0, len(stood), size):
-        batch = stood[start : start + size]
-        # One that came over from a cell that is not computed anew yet.
-        CountedCamera.objects.filter(camera__in=[one.camera for one in batch]).delete()
-        CountedCamera.objects.bulk_create(batch)
+    # Of those left, one may have come over from a cell that is not computed anew yet.
+    CountedCamera.objects.bulk_create(
+        stood,
+        batch_size=limits.IMPORT_BATCH_ROWS,
+        update_conflicts=True,
+        unique_fields=["camera"],
+        update_fields=["cell", "lon", "lat"],
+    )
