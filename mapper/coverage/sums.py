@@ -6,13 +6,12 @@ from typing import Any
 import numpy as np
 import shapely
 from django.contrib.gis.db.models.functions import AsWKB
-from django.db.models import Exists, OuterRef
 
 from mapper.coverage.block import SENSITIVE_KINDS
 from mapper.coverage.records import COUNTS, DETAILS, MEASURES, Rows
 from mapper.geometry.compiled import F64
 from mapper.geometry.distances import EARTH_RADIUS_M
-from mapper.places.models import Ground, Street
+from mapper.places.models import Ground
 
 _M2_PER_KM2 = 1e6
 
@@ -69,7 +68,7 @@ def area_km2(boundary: shapely.Geometry) -> float:
 
 def vintage_of(boundary: shapely.Geometry) -> date | None:
     """The oldest day that the streets around a place are of; None where there are none."""
-    with_streets = Ground.objects.filter(Exists(Street.objects.filter(ground=OuterRef("pk"))))
+    with_streets = Ground.objects.with_streets()
     rows = with_streets.annotate(wkb=AsWKB("extent")).values_list("wkb", "vintage_on")
     days = [day for wkb, day in rows if shapely.intersects(shapely.from_wkb(bytes(wkb)), boundary)]
     return min(days, default=None)

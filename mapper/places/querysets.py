@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Self, cast
 
-from django.db.models import Model, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, QuerySet, Subquery
 
 from mapper.spatial.querysets import InBoxQuerySet
 from mapper.vocabulary import StreetClass
@@ -22,12 +22,17 @@ if TYPE_CHECKING:  # the types these querysets are of
     )
 
 
-class GroundQuerySet(QuerySet["Ground"]):
+class GroundQuerySet(InBoxQuerySet["Ground"]):
     """Imports of ground."""
 
     def current(self) -> Self:
         """Those that no newer boundaries have replaced."""
         return self.filter(retired_on__isnull=True)
+
+    def with_streets(self) -> Self:
+        """Those that brought streets along."""
+        streets = self.model._meta.get_field("streets").related_model
+        return self.filter(Exists(streets._default_manager.filter(ground=OuterRef("pk"))))
 
     def version(self) -> str:
         """Name the state of everything drawn: another name after every import; one query."""

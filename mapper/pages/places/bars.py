@@ -70,7 +70,7 @@ class Share:
         """Between which lengths it lies: `between 9 and 41 km`."""
         low, high = self.amount.low, self.amount.high
         if low <= 0:
-            return f"at most {metres_words(high)}"
+            return f"at most {metres_words(max(high, 1.0))}"
         if not self.is_open:
             return "whatever is assumed"
         return f"between {between_words(low, high)}"

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.contrib.gis.db.models.functions import Envelope
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from mapper.cameras.models import Source
+from mapper.cameras.models import Camera, Source
 from mapper.coverage.figures import Figures
 from mapper.geometry import Box
 from mapper.pages.places.amounts import number_words
@@ -29,7 +30,7 @@ from mapper.pages.places.sensitive import sensitive_rows
 from mapper.pages.places.ways import Ways, ways_in
 from mapper.pages.places.what_if import fits
 from mapper.pages.search import zoom_for
-from mapper.places.models import Place
+from mapper.places.models import Ground, Place
 from mapper.settings import limits
 from mapper.vocabulary import Level
 
@@ -57,7 +58,8 @@ def place_page(request: HttpRequest, slug: str) -> HttpResponse:
         "population": "" if place.population is None else number_words(place.population),
         "legend_bar": LEGEND,
         "newer": newer_than(place, box),
-        "sources": Source.objects.order_by("title"),
+        "grounds": _grounds_of(box),
+        "sources": _sources_of(box),
         "parts": _parts_of(place, ways),
         "map_address": _map_address(box),
         "list_address": f"{reverse('camera-list')}?bbox={_corners(box)}",
@@ -88,6 +90,18 @@ def _lists(place: Place, figures: Figures) -> dict[str, Any]:
     if retired or not 0 < figures.public.length_m <= limits.PLACE_LISTS_MAX_M:
         return {}
     return {"gaps": gap_rows(place), "alone": alone_rows(place)}
+
+
+def _grounds_of(box: Box) -> QuerySet[Ground]:
+    """Where the streets and buildings around a place come from."""
+    with_streets = Ground.objects.current().with_streets()
+    return with_streets.in_box(box).defer("extent").order_by("title")
+
+
+def _sources_of(box: Box) -> QuerySet[Source]:
+    """The lists that name a camera around a place."""
+    named = Camera.objects.public().in_box(box).filter(records__source=OuterRef("pk"))
+    return Source.objects.filter(Exists(named)).order_by("title")
 
 
 def _parts_of(place: Place, ways: Ways) -> list[Table]:

@@ -1,5 +1,6 @@
 """Places side by side in tables: only like with like, of one level and inside one place."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -31,9 +32,14 @@ class Row:
     computed_on: date | None
 
     @property
+    def has_streets(self) -> bool:
+        """Whether there is anything that could be in view."""
+        return self.share is not None and self.share.whole > 0
+
+    @property
     def looked_words(self) -> str:
         """Along how much of the ways somebody looked."""
-        return "no streets" if self.looked is None else share_words(self.looked)
+        return "–" if self.looked is None else share_words(self.looked)
 
     @property
     def per_thousand_words(self) -> str:
@@ -105,13 +111,13 @@ def tables_of(places: Iterable[Place], ways: Ways, order: Order) -> list[Table]:
     keyed = sorted((_key(place, levels), place.pk, place) for place in places)
     return [
         Table(levels[rank], inside, in_order([row_of(place, ways) for *_, place in group], order))
-        for (rank, inside, _), group in groupby(keyed, key=lambda entry: entry[0])
+        for (rank, _, inside, _), group in groupby(keyed, key=lambda entry: entry[0])
     ]
 
 
 def in_order(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
     """The rows in an order, those of one value by name; what cannot be ranked last, by name."""
-    by_name = sorted(rows, key=lambda row: (folded(row.name), row.slug))
+    by_name = sorted(rows, key=lambda row: (_as_counted(row.name), row.slug))
     if order.name == "name":
         return tuple(reversed(by_name) if order.backwards else by_name)
     valued = [(_value(row, order) if row.is_ranked else None, row) for row in by_name]
@@ -120,13 +126,22 @@ def in_order(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
     return (*(row for _, row in ranked), *(row for value, row in valued if value is None))
 
 
+def _as_counted(name: str) -> list[tuple[int, str]]:
+    """A name to sort by: `District 2` before `District 10`."""
+    return [
+        (int(part), "") if part.isdecimal() else (-1, part)
+        for part in re.split(r"([0-9]+)", folded(name))
+    ]
+
+
 def _value(row: Row, order: Order) -> float | None:
     if order.name == "cameras":
         return row.per_thousand
     return row.share.central if row.share else None
 
 
-def _key(place: Place, levels: Sequence[Level]) -> tuple[int, str, int]:
+def _key(place: Place, levels: Sequence[Level]) -> tuple[int, list[tuple[int, str]], str, int]:
     """Level, and what holds it: of two towns of one name each has a table of its own."""
-    parent = place.parent
-    return levels.index(Level(place.level)), parent.name if parent else "", place.parent_id or 0
+    inside = place.parent.name if place.parent else ""
+    rank = levels.index(Level(place.level))
+    return rank, _as_counted(inside), inside, place.parent_id or 0

@@ -1,11 +1,13 @@
 """The page of one place."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from mapper.settings import limits
 from mapper.vocabulary import Level
-from tests.factories.cameras import HERE, make_camera, make_event, make_source
+from tests.factories.cameras import HERE, make_camera, make_event, make_record, make_source
 from tests.factories.coverage import make_whole_cell
 from tests.factories.figures import make_figures, watched_ways
 from tests.factories.places import make_ground, make_place, make_street
@@ -60,13 +62,19 @@ def test_every_figure_has_its_bar_and_its_words(client, harbour):
 
 
 def test_its_dates_sources_and_place_are_told(client, harbour):
-    make_source(title="Register of Testing", licence="CC0")
+    listed = make_source("listed", title="Register of Testing", licence="CC0")
+    make_record(make_camera(), source=listed)
+    make_record(make_camera(0, 0), source=make_source("elsewhere", title="Register of the Sea"))
     make_figures(harbour)
+    streets = make_ground("streets-of-2025", title="Survey of streets", vintage_on=date(2025, 3, 1))
+    make_street("Tar Lane", ground=streets)
     text = page(client)
+    assert "Register of the Sea" not in text
     for words in (
         "Worked out on 2 September 2026",
         "as of 1 September 2026",
         "Register of Testing (CC0)",
+        "Streets and buildings: Survey of streets, as of 1 March 2025",
         "© OpenStreetMap contributors",
         'href="/places/town/"',
         'href="/places/harbour/figures.csv"',
@@ -126,11 +134,11 @@ def test_a_place_that_does_not_exist_is_not_found(client):
 
 def test_the_number_of_its_parts_costs_no_queries(client, harbour, django_assert_num_queries):
     make_figures(harbour)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page(client, "town")
     for number in range(20):
         make_figures(make_place(f"Ward {number}", parent=harbour.parent))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         page(client, "town")
 
 

@@ -90,5 +90,12 @@ def test_a_place_without_streets_divides_nothing():
     ways = watched_ways(0, 0, 0)
     make_figures(make_place("Sea"), ways={"public": ways, "all": ways})
     (row,) = tables()[0].rows
-    assert row.looked_words == "no streets"
+    assert not row.has_streets
+    assert row.looked_words == "–"
     assert row.share.most_likely == "none"
+
+
+def test_numbers_in_names_are_counted_up():
+    for name in ("District 10", "District 2", "2nd of May", "District 2 North"):
+        make_place(name)
+    assert names("name") == ["2nd of May", "District 2", "District 2 North", "District 10"]
