@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from mapper.cameras.models import Camera, Operator
+from mapper.cameras.querysets import CameraQuerySet
 from mapper.coverage.block import Block, Cameras, Places, shapes_of
 from mapper.coverage.compute import parts_of
 from mapper.coverage.figures import Figures
@@ -28,8 +29,9 @@ from mapper.geometry.distances import box_beyond
 from mapper.geometry.views import walls_of
 from mapper.places.models import Place
 from mapper.settings import limits
-from mapper.vocabulary import Answer, Facing, Kind, OperatorType, Scope, State
+from mapper.vocabulary import Answer, Facing, Kind, OperatorType, Scope, Selection, State
 
+NOTHING_CHOSEN = Selection()
 _REACH = limits.VIEW_REACH_MAX_M
 
 
@@ -50,11 +52,15 @@ class ProposedCamera:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The figures of a place as it is and as it would be, and how many cameras make that."""
+    """The figures of a place as it is and as it would be, and how many cameras make that.
+
+    Of those removed some stand `beside` the place, from where they may see into it.
+    """
 
     before: Figures
     after: Figures
     removed: int
+    beside: int
     added: int
 
 
@@ -64,34 +70,43 @@ def what_if(
     *,
     without: Collection[int] = (),
     without_operator: Operator | None = None,
+    without_selection: Selection = NOTHING_CHOSEN,
     proposed: Sequence[ProposedCamera] = (),
 ) -> WhatIf:
     """Work out the figures of a place as they are today, and without and with some cameras.
 
     Nothing is stored, and nothing stored is read: both are computed from what is on record now.
-    A proposed camera counts as confirmed, for whoever proposes it would know.
+    A selection that narrows nothing takes nothing away. A proposed camera counts as confirmed, for
+    whoever proposes it would know.
     """
     box, boundary = Box(*place.boundary.extent), shapely.from_wkb(bytes(place.boundary.wkb))
+    around = Camera.objects.public().in_box(box_beyond(box, _REACH))
     gone = set(without)
     if without_operator is not None:
-        run = Camera.objects.public().filter(operator=without_operator)
-        gone |= set(run.in_box(box_beyond(box, _REACH)).values_list("pk", flat=True))
+        gone |= _numbers(around.filter(operator=without_operator))
+    if not without_selection.is_empty:
+        gone |= _numbers(around.matching(without_selection, today))
     block = _block_of(place.pk, boundary, box, today)
     kept = ~np.isin(block.cameras.pk, list(gone))
     cameras = block.cameras.only(kept).joined(_proposed(proposed, today))
     cells = np.union1d(block.cells, cameras.cell)
     vintage_on = vintage_of(boundary) or place.ground.vintage_on
-    around = {"area_km2": area_km2(boundary), "ground_vintage_on": str(vintage_on)}
+    told = {"area_km2": area_km2(boundary), "ground_vintage_on": str(vintage_on)}
 
     def figures(of: Block) -> Figures:
-        return Figures.read(today, summed(parts_of(of)) | around)
+        return Figures.read(today, summed(parts_of(of)) | told)
 
     return WhatIf(
         before=figures(block),
         after=figures(replace(block, cells=cells, cameras=cameras)),
         removed=int((~kept).sum()),
+        beside=int((~shapely.intersects_xy(boundary, block.cameras.lonlat[~kept])).sum()),
         added=len(proposed),
     )
+
+
+def _numbers(cameras: CameraQuerySet) -> set[int]:
+    return set(cameras.values_list("pk", flat=True))
 
 
 def _block_of(place: int, boundary: BaseGeometry, box: Box, today: date) -> Block:

@@ -341,3 +341,5 @@ PLACE_LISTS_MAX_M = 500_000.0
 WHAT_IF_MAX_M = 100_000.0
 # Operators of one place to choose from; a ward has a dozen.
 WHAT_IF_OPERATORS = 100
+# Cameras thought away by their numbers at once; of more one says what they have in common.
+WHAT_IF_CAMERAS = 100

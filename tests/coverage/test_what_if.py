@@ -7,7 +7,7 @@ from mapper.coverage.figures import figures_of
 from mapper.coverage.models import CoverageCell, PlaceFigures
 from mapper.coverage.services.compute_cells import compute_cells
 from mapper.coverage.what_if import ProposedCamera, what_if
-from mapper.vocabulary import Answer, Detail, Facing, Kind, Measure, OperatorType
+from mapper.vocabulary import Answer, Detail, Facing, Kind, Measure, OperatorType, Selection
 from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_operator
 from tests.factories.places import around, make_building, make_place, make_street
 
@@ -55,6 +55,14 @@ def test_all_of_an_operator_may_go(ward):
     assert (answer.removed, answer.after.cameras.total) == (2, 1)
     assert metres(answer.before, Measure.AT_LEAST_THREE) > 0
     assert metres(answer.after, Measure.AT_LEAST_TWO) == 0
+
+
+def test_a_selection_takes_those_away_that_are_all_it_says(ward):
+    for kind in (Kind.DOME, Kind.DOME, Kind.FIXED):
+        make_camera(kind=kind)
+    answer = what_if(ward, SEEN_ON, without_selection=Selection(kinds=frozenset({Kind.DOME})))
+    assert (answer.removed, answer.after.cameras.total) == (2, 1)
+    assert what_if(ward, SEEN_ON, without_selection=Selection()).removed == 0
 
 
 def test_a_proposed_camera_counts_as_if_it_hung_there(ward):

@@ -81,7 +81,8 @@ def _answer(place: Place, form: WhatIfForm) -> WhatIf:
     return what_if(
         place,
         timezone.now().date(),
-        without=[asked["camera"]] if asked["camera"] else [],
+        without=asked["camera"],
         without_operator=asked["operator"],
+        without_selection=form.selection,
         proposed=proposed,
     )

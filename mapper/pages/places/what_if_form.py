@@ -1,5 +1,7 @@
 """The form that asks what would be in view with other cameras."""
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,7 +11,16 @@ from mapper.geometry import Box
 from mapper.geometry.positions import parse_position
 from mapper.settings import limits
 from mapper.sightings.rules.reports import position_problem
-from mapper.vocabulary import Facing, Kind, parse_directions
+from mapper.vocabulary import Facing, Kind, OperatorType, Selection, parse_directions
+from mapper.vocabulary.words import Word
+
+# Those of private homes are in no figure.
+_RUN_BY = [kind for kind in OperatorType if kind is not OperatorType.PRIVATE_HOME]
+
+
+def _one_of(words: Iterable[Word], none: str) -> list[tuple[str, str]]:
+    """The words to choose from, and none of them."""
+    return [("", none), *((word.value, word.label) for word in words)]
 
 
 class WhatIfForm(forms.Form):
@@ -22,12 +33,20 @@ class WhatIfForm(forms.Form):
         empty_label="Nobody",
         error_messages={"invalid_choice": "Choose one of those shown."},
     )
-    camera = forms.IntegerField(
+    gone_kind = forms.ChoiceField(
+        required=False, choices=_one_of(Kind, "None"), label="Without all of one kind"
+    )
+    gone_run_by = forms.ChoiceField(
         required=False,
-        min_value=1,
-        max_value=2**63 - 1,
-        label="Without one camera",
-        help_text="Its number, as it stands in the address of its page.",
+        choices=_one_of(_RUN_BY, "Nobody"),
+        label="Without all that are run by",
+        help_text="With a kind chosen as well: those of that kind which they run.",
+    )
+    camera = forms.CharField(
+        required=False,
+        max_length=20 * limits.WHAT_IF_CAMERAS,
+        label="Without some cameras",
+        help_text="Their numbers, as they stand in the addresses of their pages, such as 12, 40.",
     )
     position = forms.CharField(
         required=False,
@@ -58,6 +77,16 @@ class WhatIfForm(forms.Form):
         if isinstance(field, forms.ModelChoiceField):
             field.queryset = operators.order_by("name")
 
+    def clean_camera(self) -> list[int]:
+        """The numbers typed."""
+        parts = re.findall(r"[^\s,;]+", self.cleaned_data["camera"])
+        strange = [part for part in parts if not re.fullmatch(r"[0-9]{1,18}", part)]
+        if strange:
+            raise forms.ValidationError(f"“{strange[0]}” is not the number of a camera.")
+        if len(parts) > limits.WHAT_IF_CAMERAS:
+            raise forms.ValidationError(f"No more than {limits.WHAT_IF_CAMERAS} at once.")
+        return [int(part) for part in parts]
+
     def clean_position(self) -> tuple[float, float] | None:
         """Latitude and longitude in or beside the place."""
         text = self.cleaned_data["position"]
@@ -85,6 +114,16 @@ class WhatIfForm(forms.Form):
         return directions.facings
 
     @property
+    def selection(self) -> Selection:
+        """Which cameras, once it is valid, are thought away by what they are."""
+        kind, run_by = self.cleaned_data["gone_kind"], self.cleaned_data["gone_run_by"]
+        return Selection(
+            kinds=frozenset({Kind(kind)} if kind else ()),
+            operator_types=frozenset({OperatorType(run_by)} if run_by else ()),
+        )
+
+    @property
     def asks(self) -> bool:
         """Whether, once it is valid, anything is to be thought away or up."""
-        return any(self.cleaned_data.get(name) for name in ("operator", "camera", "position"))
+        named = any(self.cleaned_data.get(name) for name in ("operator", "camera", "position"))
+        return named or not self.selection.is_empty

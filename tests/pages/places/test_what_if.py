@@ -5,8 +5,9 @@ from django.urls import reverse
 
 from mapper.coverage.models import PlaceFigures
 from mapper.settings import limits
-from mapper.vocabulary import Kind
-from tests.factories.cameras import make_camera, make_home_camera, make_operator
+from mapper.vocabulary import Kind, OperatorType
+from tests.factories.cameras import HERE, make_camera, make_home_camera, make_operator
+from tests.factories.coverage import make_whole_cell
 from tests.factories.figures import make_figures
 from tests.factories.places import around, make_ground, make_place, make_street
 
@@ -46,6 +47,40 @@ def test_without_an_operator_all_of_its_cameras_go(client, harbour):
     for _ in range(2):
         make_camera(operator=operator)
     assert "2 cameras fewer." in page(client, operator=operator.pk)
+
+
+def test_without_a_selection_those_go_that_are_all_of_it(client, harbour):
+    make_camera(kind=Kind.DOME, operator_type=OperatorType.POLICE)
+    make_camera(kind=Kind.DOME, operator_type=OperatorType.BUSINESS)
+    make_camera(kind=Kind.FIXED, operator_type=OperatorType.POLICE)
+    assert "2 cameras fewer." in page(client, gone_kind="dome")
+    assert "2 cameras fewer." in page(client, gone_run_by="police")
+    assert "1 camera fewer." in page(client, gone_kind="dome", gone_run_by="police")
+    assert "Private home" not in page(client)
+
+
+def test_those_beside_the_place_are_told_apart(client, harbour):
+    make_camera(kind=Kind.DOME)
+    make_camera(HERE[0], HERE[1] + 0.0025, kind=Kind.DOME)
+    text = page(client, gone_kind="dome")
+    assert "2 cameras fewer, of which 1 stands beside the place and may see into it." in text
+
+
+def test_without_several_by_their_numbers(client, harbour):
+    first, second = make_camera(), make_camera()
+    assert "2 cameras fewer." in page(client, camera=f"{first.pk}, {second.pk};")
+    assert "“x9” is not the number of a camera." in page(client, 422, camera=f"{first.pk} x9")
+    many = " ".join("1" for _ in range(limits.WHAT_IF_CAMERAS + 1))
+    assert "No more than 100 at once." in page(client, 422, camera=many)
+
+
+def test_those_that_alone_see_most_lead_to_it(client, harbour):
+    camera = make_camera()
+    make_whole_cell(*HERE, cameras={camera: (80.0, 20.0)})
+    assert (
+        f"/places/harbour/what-if/?camera={camera.pk}"
+        in client.get("/places/harbour/").content.decode()
+    )
 
 
 def test_with_a_new_camera_more_is_in_view(client, harbour):
