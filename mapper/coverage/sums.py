@@ -28,7 +28,7 @@ def summed(parts: Rows) -> dict[str, Any]:
             name: {
                 "length_m": float(length[which]),
                 "looked_m": float(looked[which]),
-                "watched": _watched(metres[which]),
+                "watched": watched(metres[which]),
             }
             for which, name in enumerate(("public", "all"))
         },
@@ -44,8 +44,8 @@ def summed(parts: Rows) -> dict[str, Any]:
     }
 
 
-def _watched(metres: F64) -> dict[str, dict[str, list[float]]]:
-    """Metres by detail and measure, each low, central and high."""
+def watched(metres: F64) -> dict[str, dict[str, list[float]]]:
+    """Metres by scenario, detail and measure as `WayFigures` reads them: low, central and high."""
     return {
         detail.value: {
             measure.value: metres[:, column, which].tolist()

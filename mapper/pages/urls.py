@@ -9,7 +9,15 @@ from mapper.pages.camera_list import camera_list
 from mapper.pages.map import map_page
 from mapper.pages.nearby import nearby
 from mapper.pages.offline import manifest, offline, service_worker
-from mapper.pages.places import place_csv, place_index, place_json, place_page, place_what_if
+from mapper.pages.places import (
+    place_csv,
+    place_index,
+    place_json,
+    place_page,
+    place_streets,
+    place_streets_csv,
+    place_what_if,
+)
 from mapper.pages.report_done import report_done
 from mapper.pages.search import search
 from mapper.pages.sighting import report
@@ -27,6 +35,8 @@ urlpatterns = [
     path("cameras/<int:pk>/say/", camera_say, name="camera-say"),
     path("places/", place_index, name="places"),
     path("places/<slug:slug>/", place_page, name="place"),
+    path("places/<slug:slug>/streets/", place_streets, name="place-streets"),
+    path("places/<slug:slug>/streets.csv", place_streets_csv, name="place-streets-csv"),
     path("places/<slug:slug>/what-if/", place_what_if, name="place-what-if"),
     path("places/<slug:slug>/figures.csv", place_csv, name="place-csv"),
     path("places/<slug:slug>/figures.json", place_json, name="place-json"),

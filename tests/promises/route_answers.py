@@ -85,6 +85,8 @@ ROUTES = {
     ),
     "/places/": page("/places/"),
     "/places/{slug}/": page("/places/{place}/"),
+    "/places/{slug}/streets/": page("/places/{place}/streets/"),
+    "/places/{slug}/streets.csv": page("/places/{place}/streets.csv"),
     "/places/{slug}/what-if/": page("/places/{place}/what-if/"),
     "/places/{slug}/figures.csv": page("/places/{place}/figures.csv"),
     "/places/{slug}/figures.json": page("/places/{place}/figures.json"),

@@ -12,12 +12,9 @@ from mapper.cameras.models import Source
 from mapper.coverage.figures import Figures
 from mapper.pages.places.page import place_of
 from mapper.pages.places.rows import fetched_figures
+from mapper.pages.places.spreadsheets import DIGITS, safe_cell
 from mapper.pages.places.table import Entry, entries_of
 from mapper.places.models import Place
-
-# A spreadsheet takes a cell that begins so for a formula, and would work it out.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-_DIGITS = 3
 
 
 @require_safe
@@ -68,18 +65,8 @@ def place_json(request: HttpRequest, slug: str) -> JsonResponse:
     )
 
 
-def safe_cell(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula; numbers rounded to what they can bear."""
-    if isinstance(cell, float):
-        return round(cell, _DIGITS)
-    text = "" if cell is None else cell
-    if isinstance(text, str) and text.startswith(_FORMULA_STARTS):
-        return f"'{text}"
-    return text
-
-
 def _rounded(entry: Entry) -> Entry:
-    values = (None if value is None else round(value, _DIGITS) for value in entry[3:])
+    values = (None if value is None else round(value, DIGITS) for value in entry[3:])
     return Entry(*entry[:3], *values)
 
 

@@ -27,6 +27,7 @@ from mapper.pages.places.sections import (
     sections_of,
 )
 from mapper.pages.places.sensitive import sensitive_rows
+from mapper.pages.places.streets import has_list
 from mapper.pages.places.ways import Ways, ways_in
 from mapper.pages.places.what_if import fits
 from mapper.pages.search import zoom_for
@@ -76,6 +77,7 @@ def _told(place: Place, figures: Figures, ways: Ways) -> dict[str, Any]:
         "looked": looked_sentence(figures, ways),
         "rests_on": rests_on(figures, ways),
         "sections": sections_of(figures, ways) if length_m > 0 else [],
+        "has_list": has_list(place),
         "what_if_fits": place.ground.retired_on is None and fits(place),
         "changed_on": changed_after(figures.computed_on),
         "lists": _lists(place, figures),
@@ -86,8 +88,7 @@ def _told(place: Place, figures: Figures, ways: Ways) -> dict[str, Any]:
 
 def _lists(place: Place, figures: Figures) -> dict[str, Any]:
     """Gaps and cameras one by one, of a place that is not too large and still has its boundary."""
-    retired = place.ground.retired_on is not None
-    if retired or not 0 < figures.public.length_m <= limits.PLACE_LISTS_MAX_M:
+    if not has_list(place) or figures.public.length_m <= 0:
         return {}
     return {"gaps": gap_rows(place), "alone": alone_rows(place)}
 

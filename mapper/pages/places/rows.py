@@ -117,7 +117,7 @@ def tables_of(places: Iterable[Place], ways: Ways, order: Order) -> list[Table]:
 
 def in_order(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
     """The rows in an order, those of one value by name; what cannot be ranked last, by name."""
-    by_name = sorted(rows, key=lambda row: (_as_counted(row.name), row.slug))
+    by_name = sorted(rows, key=lambda row: (as_counted(row.name), row.slug))
     if order.name == "name":
         return tuple(reversed(by_name) if order.backwards else by_name)
     valued = [(_value(row, order) if row.is_ranked else None, row) for row in by_name]
@@ -126,7 +126,7 @@ def in_order(rows: Iterable[Row], order: Order) -> tuple[Row, ...]:
     return (*(row for _, row in ranked), *(row for value, row in valued if value is None))
 
 
-def _as_counted(name: str) -> list[tuple[int, str]]:
+def as_counted(name: str) -> list[tuple[int, str]]:
     """A name to sort by: `District 2` before `District 10`."""
     return [
         (int(part), "") if part.isdecimal() else (-1, part)
@@ -144,4 +144,4 @@ def _key(place: Place, levels: Sequence[Level]) -> tuple[int, list[tuple[int, st
     """Level, and what holds it: of two towns of one name each has a table of its own."""
     inside = place.parent.name if place.parent else ""
     rank = levels.index(Level(place.level))
-    return rank, _as_counted(inside), inside, place.parent_id or 0
+    return rank, as_counted(inside), inside, place.parent_id or 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mapper.coverage.figures import Figures, Range
+from mapper.coverage.figures import Figures, Range, WayFigures
 from mapper.pages.places.people import index_of
 from mapper.pages.places.ways import Ways
 from mapper.places.models import Place
@@ -32,7 +32,7 @@ def entries_of(place: Place, figures: Figures | None) -> list[Entry]:
         *known,
         _plain("area", "Area", "km²", figures.area_km2),
         *_of_cameras(place, figures),
-        *(entry for ways in Ways for entry in _of_ways(ways, figures)),
+        *(entry for ways in Ways for entry in entries_of_ways(ways, ways.of(figures))),
         *_of_sensitive_places(figures),
     ]
 
@@ -53,8 +53,9 @@ def _of_cameras(place: Place, figures: Figures) -> Iterator[Entry]:
     )
 
 
-def _of_ways(ways: Ways, figures: Figures) -> Iterator[Entry]:
-    counted, words = ways.of(figures), ways.label.capitalize()
+def entries_of_ways(ways: Ways, counted: WayFigures) -> Iterator[Entry]:
+    """Every figure of some streets."""
+    words = ways.label.capitalize()
     yield _plain(f"ways.{ways}.length", words, "m", counted.length_m)
     yield _plain(f"ways.{ways}.looked", f"{words}: somebody looked", "m", counted.looked_m)
     for detail in SHOWN:

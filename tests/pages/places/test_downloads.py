@@ -6,7 +6,6 @@ import io
 import pytest
 from django.urls import reverse
 
-from mapper.pages.places.downloads import safe_cell
 from tests.factories.cameras import make_source
 from tests.factories.figures import make_figures
 from tests.factories.places import make_ground, make_place
@@ -93,21 +92,9 @@ def test_an_unknown_population_is_empty(client):
     assert per_camera["central"] is None
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"])
-def test_no_spreadsheet_takes_a_name_for_a_formula(text):
-    assert safe_cell(text) == f"'{text}"
-
-
 def test_a_name_that_is_a_formula_is_harmless_in_the_file(client):
     make_place('=HYPERLINK("http://x")', slug="harbour")
     assert rows(client)[0]["place"].startswith("'=")
-
-
-@pytest.mark.parametrize(
-    ("cell", "written"), [(1.23456, 1.235), (3, 3), (None, ""), ("a=b", "a=b")]
-)
-def test_other_cells_stay_what_they_are(cell, written):
-    assert safe_cell(cell) == written
 
 
 @pytest.mark.parametrize("name", ["place-csv", "place-json"])
