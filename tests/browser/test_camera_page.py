@@ -13,6 +13,12 @@ def test_it_leads_to_the_big_map_at_its_place(page):
     expect(page).to_have_url(re.compile(r"/#18/4[67]\.\d+/-2[78]\.\d+$"))
 
 
+def test_it_leads_to_the_ward_it_is_in(page):
+    page.goto(CAMERA)
+    page.get_by_role("link", name="Old Harbour").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Old Harbour")
+
+
 def test_its_small_map_is_drawn_with_streets_and_the_camera(page):
     page.goto(CAMERA)
     drawing = page.get_by_role("img", name=re.compile("Map of 160 by 120 metres"))

@@ -1,4 +1,4 @@
-"""One camera on one page, within twelve queries whatever surrounds it."""
+"""One camera on one page, within thirteen queries whatever surrounds it."""
 
 import re
 from collections.abc import Iterable
@@ -19,6 +19,7 @@ from mapper.pages.camera.neighbours import neighbours_of
 from mapper.pages.camera.notes import notes_about
 from mapper.pages.camera.seen import seen_by
 from mapper.pages.camera.small_map import small_map
+from mapper.pages.camera.within import places_holding
 from mapper.pages.camera.words import state_sentence, title_of
 from mapper.settings import limits
 from mapper.sightings.models import Sighting
@@ -65,6 +66,7 @@ def show_camera(
         "camera": found,
         "title": title_of(Kind(found.kind)),
         "kind_icon": f"kind-{found.kind}",
+        "places": places_holding(found),
         "state": state,
         "who_says": who_words(tally_of(sightings, records), found.last_seen_on),
         "state_sentence": state_sentence(state, found.voices),

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from mapper.cameras.models import EventKind
 from mapper.settings import limits
-from mapper.vocabulary import Basis, Kind, State
+from mapper.vocabulary import Basis, Kind, Level, State
 from tests.factories.cameras import (
     HERE,
     SEEN_ON,
@@ -18,7 +18,7 @@ from tests.factories.cameras import (
     make_record,
     make_source,
 )
-from tests.factories.places import make_building, make_street
+from tests.factories.places import make_building, make_place, make_street
 from tests.factories.sightings import make_sighting
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,17 @@ def test_it_leads_on(client):
         f"/report/?camera={camera.pk}",
     ):
         assert f'href="{address}"' in text
+
+
+def test_it_leads_to_the_places_it_is_in(client):
+    city = make_place("Old & New", level=Level.CITY, slug="old-new")
+    make_place("Downtown", slug="downtown", parent=city)
+    links = '<a href="/places/downtown/">Downtown</a>, <a href="/places/old-new/">Old &amp; New</a>'
+    assert f"In {links}</p>" in page(client, make_camera())
+
+
+def test_without_boundaries_it_leads_to_no_place(client):
+    assert 'href="/places/' not in page(client, make_camera()).replace('href="/places/"', "")
 
 
 def test_a_record_of_openstreetmap_is_linked_and_its_tags_shown_as_they_came(client):
@@ -142,14 +153,15 @@ def test_the_page_can_only_be_read(client):
 
 @pytest.mark.parametrize("number", [1, 50])
 def test_what_surrounds_a_camera_costs_no_queries(client, django_assert_num_queries, number):
-    camera = make_camera()
+    camera, city = make_camera(), make_place("City", level=Level.CITY)
     for step in range(number):
         make_camera(LON, LAT + 0.000001 * step)
         make_building()
         make_street(f"Street {step}")
+        make_place(f"Ward {step}", parent=city)
         make_record(camera, f"node/{step}")
         make_event(camera, source=make_source())
         make_sighting(camera, {"camera:type": ("dome", Basis.SAW)})
     page(client, camera)  # SpatiaLite tells what it can do when it is asked first
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         page(client, camera)
