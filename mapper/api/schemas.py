@@ -263,7 +263,10 @@ class Counts(Schema):
 
 
 class FoundPlace(Schema):
-    """A street, place or settlement: its name, what it is, its box and its middle in degrees."""
+    """A street, place or settlement: its name, what it is, its box and its middle in degrees.
+
+    `figures` is the address of the page that tells how much of a place is in view.
+    """
 
     name: str
     what: str
@@ -271,6 +274,7 @@ class FoundPlace(Schema):
     bbox: list[float]
     lon: float
     lat: float
+    figures: str | None
 
 
 class Found(Schema):

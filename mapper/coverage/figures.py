@@ -1,6 +1,6 @@
 """The figures of one place, as they were summed: each with how low and how high it may be."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
@@ -125,3 +125,12 @@ def figures_of(place: Place) -> Figures | None:
     """The figures of a place as last computed; None where nobody computed them. One query."""
     row = PlaceFigures.objects.filter(place=place).first()
     return Figures.read(row.computed_on, row.figures) if row else None
+
+
+def slugs_with_figures(slugs: Collection[str]) -> set[str]:
+    """Those of some places whose figures were computed; one query, none where no slug is said."""
+    said = [slug for slug in slugs if slug]
+    if not said:
+        return set()
+    computed = PlaceFigures.objects.filter(place__slug__in=said)
+    return set(computed.values_list("place__slug", flat=True))

@@ -1,6 +1,6 @@
 """Search without script: streets, places and settlements by name, with ways to see them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import floor, log2
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from mapper.coverage.figures import slugs_with_figures
 from mapper.geometry import Box, box_around
 from mapper.places.search import FoundPlace, find_places
 from mapper.settings import limits
@@ -18,12 +19,16 @@ from mapper.vocabulary.compass import FULL_TURN
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One match: its name and kind in words, where the map shows it, and the list of its box."""
+    """One match: its name and kind in words, where the map shows it, and the list of its box.
+
+    `figures_address` is that of its page, empty where it has no figures.
+    """
 
     name: str
     kind: str
     map_address: str
     list_address: str
+    figures_address: str
 
 
 @require_safe
@@ -42,7 +47,8 @@ def zoom_for(box: Box) -> int:
     return max(0, min(limits.SEARCH_MAX_ZOOM, floor(log2(FULL_TURN / across))))
 
 
-def _results(found: Iterable[FoundPlace]) -> Iterable[Result]:
+def _results(found: Sequence[FoundPlace]) -> Iterator[Result]:
+    computed = slugs_with_figures([place.slug for place in found])
     for place in found:
         box = _surroundings(place)
         corners = ",".join(f"{corner:.5f}" for corner in (box.west, box.south, box.east, box.north))
@@ -51,6 +57,7 @@ def _results(found: Iterable[FoundPlace]) -> Iterable[Result]:
             kind=place.kind,
             map_address=f"{reverse('map')}#{zoom_for(box)}/{place.lat:.5f}/{place.lon:.5f}",
             list_address=f"{reverse('camera-list')}?{urlencode({'bbox': corners}, safe=',')}",
+            figures_address=reverse("place", args=[place.slug]) if place.slug in computed else "",
         )
 
 

@@ -20,12 +20,16 @@ _STREET, _PLACE, _SETTLEMENT = "street", "place", "settlement"
 
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
-    """A name on the map: `what` is street, place or settlement, `kind` says it in words."""
+    """A name on the map: `what` is street, place or settlement, `kind` says it in words.
+
+    `slug` is that of a place, empty for all else.
+    """
 
     name: str
     what: str
     kind: str
     box: Box
+    slug: str = ""
 
     @property
     def lon(self) -> float:
@@ -46,6 +50,7 @@ class _Name(NamedTuple):
     what: str
     kind: str
     wkb: bytes
+    slug: str = ""
 
 
 class _Match(NamedTuple):
@@ -94,7 +99,7 @@ def _matches(wanted: str) -> Iterator[_Match]:
 
 def _names() -> list[_Name]:
     """Every name on the map; read again only when ground was imported."""
-    key = f"names:{Ground.objects.version()}"
+    key = f"names-with-slugs:{Ground.objects.version()}"
     names: list[_Name] | None = cache.get(key)
     if names is None:
         names = [*_labels(), *_places(), *_streets()]
@@ -110,8 +115,8 @@ def _labels() -> Iterator[_Name]:
 
 def _places() -> Iterator[_Name]:
     places = Place.objects.current().annotate(wkb=AsWKB(Envelope("boundary")))
-    for name, level, wkb in places.values_list("name", "level", "wkb"):
-        yield _Name(folded(name), name, _PLACE, Level(level).label, bytes(wkb))
+    for name, level, wkb, slug in places.values_list("name", "level", "wkb", "slug"):
+        yield _Name(folded(name), name, _PLACE, Level(level).label, bytes(wkb), slug)
 
 
 def _streets() -> Iterator[_Name]:
@@ -139,7 +144,8 @@ def _places_of(found: _Name, lines: Mapping[str, list[shapely.Geometry]]) -> Ite
     """The one place of a name, or each of the streets that bear it in different towns."""
     shapes = [shapely.from_wkb(found.wkb)] if found.wkb else _towns_apart(lines[found.name])
     for shape in shapes:
-        yield FoundPlace(found.name, found.what, found.kind, Box(*shapely.bounds(shape).tolist()))
+        box = Box(*shapely.bounds(shape).tolist())
+        yield FoundPlace(found.name, found.what, found.kind, box, found.slug)
 
 
 def _towns_apart(lines: Sequence[shapely.Geometry]) -> list[shapely.Geometry]:

@@ -5,6 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from mapper.settings import limits
+from tests.factories.figures import make_figures
 from tests.factories.places import make_label, make_place, make_street
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,14 @@ def test_nothing_asked_is_nothing_found(client: Client) -> None:
     assert client.get("/api/search?q=%20%00").json() == {"results": []}
 
 
+def test_only_a_place_with_figures_says_where_they_are(client: Client) -> None:
+    make_figures(make_place("Testing A", slug="testing-a"))
+    make_place("Testing B", slug="testing-b")
+    make_street("Testing C")
+    found = client.get("/api/search?q=testing").json()["results"]
+    assert [one["figures"] for one in found] == ["/places/testing-a/", None, None]
+
+
 @pytest.mark.parametrize("things", [1, 10])
 def test_queries_do_not_grow_with_the_town(
     client: Client, things: int, django_assert_num_queries: DjangoAssertNumQueries
@@ -41,5 +50,5 @@ def test_queries_do_not_grow_with_the_town(
         make_street(f"Testing Street {number}")
         make_place(f"Testing {number}")
         make_label(f"Testing {number}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/api/search?q=testing")

@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
-from mapper.coverage.figures import Range, figures_of
+from mapper.coverage.figures import Range, figures_of, slugs_with_figures
 from mapper.coverage.models import PlaceFigures
 from mapper.vocabulary import Detail, Measure, SensitiveKind
+from tests.factories.figures import make_figures
 from tests.factories.places import make_place
 
 COUNTS = (
@@ -58,3 +60,15 @@ def test_a_place_without_streets_has_no_shares() -> None:
 @pytest.mark.django_db
 def test_a_place_that_nobody_computed_has_no_figures() -> None:
     assert figures_of(make_place()) is None
+
+
+@pytest.mark.django_db
+def test_slugs_are_sorted_out_by_whether_figures_were_computed(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    make_figures(make_place(slug="computed"))
+    make_place(slug="bare")
+    with django_assert_num_queries(1):
+        assert slugs_with_figures(["computed", "bare", "", "nowhere"]) == {"computed"}
+    with django_assert_num_queries(0):
+        assert slugs_with_figures([""]) == set()

@@ -6,6 +6,7 @@ from django.urls import reverse
 from mapper.geometry import Box
 from mapper.pages.search import zoom_for
 from mapper.settings import limits
+from tests.factories.figures import make_figures
 from tests.factories.places import around, make_label, make_place, make_street
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,16 @@ def test_a_street_is_found_and_leads_to_the_map_and_the_list(client):
 def test_a_settlement_known_as_a_point_has_surroundings(client):
     make_label("Testing", 24.94, 60.17)
     assert 'href="/cameras/?bbox=24.93548,60.16775,24.94452,60.17225"' in page(client, q="Test")
+
+
+def test_a_place_with_figures_leads_to_them_and_one_without_does_not(client):
+    make_figures(make_place("Downtown", slug="downtown"))
+    make_place("Downhill", slug="downhill")
+    make_street("Down Street")
+    text = page(client, q="down")
+    link = 'href="/places/downtown/">Figures<span class="visually-hidden"> of Downtown</span></a>'
+    assert link in text
+    assert text.count(">Figures<") == 1
 
 
 def test_what_is_not_found_is_said_without_claiming_that_it_does_not_exist(client):

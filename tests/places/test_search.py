@@ -70,6 +70,18 @@ def test_each_kind_of_name_says_what_it_is() -> None:
 
 
 @pytest.mark.django_db
+def test_only_a_place_has_a_slug() -> None:
+    make_place("Same", slug="same")
+    make_street("Same")
+    make_label("Same")
+    assert {place.what: place.slug for place in find_places("same")} == {
+        "place": "same",
+        "street": "",
+        "settlement": "",
+    }
+
+
+@pytest.mark.django_db
 def test_no_more_than_fit_a_phone() -> None:
     for number in range(limits.SEARCH_RESULTS + 2):
         make_street(f"Street {number}")

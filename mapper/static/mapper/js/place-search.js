@@ -1,4 +1,6 @@
 // <place-search>: find a street or a place by name; a combobox with a list of answers.
+// A place with figures has a link to them beside its row: what is inside a row cannot be reached by
+// keyboard. On a page that keeps what somebody drew (data-stays) nothing leads away.
 // Without script it is an ordinary form to the search page.
 
 import { announce, listen } from "./announce.js";
@@ -9,6 +11,7 @@ const PAUSE = 180; // milliseconds after the last key
 class PlaceSearch extends HTMLElement {
   connectedCallback() {
     this.input = this.querySelector("input");
+    this.box = this.querySelector(".place-search__answers");
     this.list = this.querySelector("[role=listbox]");
     this.status = this.querySelector("[role=status]");
     this.answers = [];
@@ -18,7 +21,8 @@ class PlaceSearch extends HTMLElement {
     this.addEventListener("focusout", ({ relatedTarget }) => {
       if (!this.contains(relatedTarget)) this.#close();
     });
-    this.list.addEventListener("mousedown", (event) => event.preventDefault());
+    this.box.addEventListener("mousedown", (event) => event.preventDefault());
+    this.box.addEventListener("keydown", (event) => this.#left(event));
     this.list.addEventListener("click", (event) => this.#clicked(event));
     this.querySelector("form").addEventListener("submit", (event) => this.#submitted(event));
     listen("view:changed", ({ lat, lon }) => (this.near = `${lon.toFixed(4)},${lat.toFixed(4)}`));
@@ -47,6 +51,9 @@ class PlaceSearch extends HTMLElement {
   #show(results, text) {
     this.answers = results;
     this.list.replaceChildren(...results.map((found, index) => option(found, index)));
+    this.list.style.gridRowEnd = `span ${Math.max(1, results.length)}`;
+    const links = results.flatMap((found, index) => (found.figures ? [link(found, index)] : []));
+    this.box.replaceChildren(this.list, ...("stays" in this.dataset ? [] : links));
     this.#highlight(-1);
     this.#setOpen(results.length > 0);
     const many = results.length === 1 ? "1 answer" : `${results.length} answers`;
@@ -62,9 +69,15 @@ class PlaceSearch extends HTMLElement {
       const rows = this.answers.length;
       this.#highlight((Math.max(this.active, step < 0 ? 0 : -1) + step + rows) % rows);
     } else if (event.key === "Escape") {
-      if (this.list.hidden) this.input.value = "";
+      if (this.box.hidden) this.input.value = "";
       this.#close();
     }
+  }
+
+  #left(event) {
+    if (event.key !== "Escape") return;
+    this.input.focus();
+    this.#close();
   }
 
   #highlight(index) {
@@ -103,7 +116,7 @@ class PlaceSearch extends HTMLElement {
   }
 
   #setOpen(open) {
-    this.list.hidden = !open;
+    this.box.hidden = !open;
     this.input.setAttribute("aria-expanded", String(open));
   }
 }
@@ -120,6 +133,16 @@ function option(found, index) {
   what.textContent = found.what;
   row.append(name, what);
   return row;
+}
+
+function link(found, index) {
+  const figures = document.createElement("a");
+  figures.href = found.figures;
+  figures.className = "place-search__figures small";
+  figures.style.gridRow = index + 1;
+  figures.textContent = "Figures";
+  figures.setAttribute("aria-label", `Figures of ${found.name}`);
+  return figures;
 }
 
 customElements.define("place-search", PlaceSearch);
