@@ -111,6 +111,54 @@ def test_where_too_many_cameras_stand_it_says_to_come_nearer(visits: Visits) -> 
     expect(page.locator("map-notice")).to_contain_text("Too many cameras stand here")
 
 
+STRETCHES = [
+    ({"seen": 1, "possible": 2}, "is in view of at least 1 camera; it may be in view of more."),
+    (
+        {"seen": 3, "possible": 3, "faces": 1},
+        "is in view of 3 cameras or more. A camera there may show a face",
+    ),
+    ({"possible": 1}, "may be in view: nobody knows which way the camera looks"),
+    ({"looked": 1}, "Somebody looked along this stretch of street, and no known camera"),
+    ({}, "Nobody has looked along this stretch of street: there may be cameras"),
+]
+
+
+def tap_the_street(page: Page, *, beside: int = 0) -> None:
+    """Tap the middle of the map, through which the street of `known` runs."""
+    expect(page.locator(".leaflet-coverage-pane canvas[data-computed='1']").first).to_be_attached()
+    page.wait_for_timeout(500)  # tiles count once they have faded in
+    box = page.locator("#map").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 + beside)
+
+
+@pytest.mark.parametrize(("told", "words"), STRETCHES)
+def test_a_tap_on_a_stretch_says_what_it_is(
+    visits: Visits, told: dict[str, int], words: str
+) -> None:
+    page = with_tiles(visits, "coverage", known(computed=1, **told))
+    page.route("**/tiles/cameras/**", lambda route: route.fulfill(body=b""))
+    page.goto(f"{TOWN}/views")
+    said = page.locator("map-notice").get_by_role("status")
+    tap_the_street(page, beside=9)
+    expect(said).to_contain_text(words)
+    page.keyboard.press("Escape")
+    expect(said).to_be_hidden()
+    tap_the_street(page, beside=40)
+    expect(said).to_be_hidden()
+
+
+def test_a_camera_wins_over_its_street(visits: Visits) -> None:
+    page = with_tiles(visits, "coverage", known(computed=1, seen=1, possible=1))
+    item = page.request.get("/api/collections/cameras/items?limit=1").json()["features"][0]
+    lon, lat = item["geometry"]["coordinates"]
+    page.goto(f"/#18/{lat}/{lon}/views")
+    expect(page.locator(".camera-list li").first).to_be_visible()
+    tap_the_street(page)
+    expect(page.locator("#camera-card-title")).to_be_visible()
+    expect(page.locator("map-notice")).not_to_contain_text("stretch of street")
+
+
 @pytest.mark.parametrize("told", [{"seen": 2, "possible": 3}, {"possible": 1}, {"looked": 1}, {}])
 def test_each_kind_of_stretch_is_drawn(visits: Visits, told: dict[str, int]) -> None:
     page = with_tiles(visits, "coverage", known(computed=1, **told))

@@ -10,6 +10,7 @@
 //   panel:opened       -                 list, filters or legend can be seen now
 //   filters:cleared    -                 somebody asks for all filters to be taken off
 //   map:said           {text}            one line for the reader, shown over the map
+//   stretch:told       {text}            the street the reader pointed at, in words; empty for none
 //   cameras:stale      -                 what was fetched should be fetched again
 //   surveys:switched   {shown}           the layer “where people looked” is shown or not
 //   views:switched     {shown}           the layer “what cameras see” is shown or not

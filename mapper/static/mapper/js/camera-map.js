@@ -132,7 +132,7 @@ class CameraMap extends HTMLElement {
 
   #joinMap() {
     this.map.on("moveend", () => this.#viewChanged());
-    this.map.on("click", (event) => this.#pointedAt(event.containerPoint));
+    this.map.on("click", (event) => this.#pointedAt(event));
     this.map.on("mousemove", (event) => {
       const over = this.cameras.at(event.containerPoint) ? "pointer" : "";
       this.map.getContainer().style.cursor = over;
@@ -180,20 +180,25 @@ class CameraMap extends HTMLElement {
     replaceAddress({ hash: writePosition({ zoom, lat, lon, views: this.viewsShown }) });
   }
 
-  #pointedAt(containerPoint) {
+  #pointedAt({ containerPoint, originalEvent: { clientX: x, clientY: y } }) {
     const found = this.cameras.at(containerPoint);
     if (found?.type === "count") this.#zoomInto(found.items[0]);
     else announce("cameras:chosen", found ?? { type: "nothing", items: [] });
-    if (!found) this.#tellLook(containerPoint);
+    const stretch = (!found && this.seen?.wordsAt({ x, y })) || "";
+    announce("stretch:told", { text: stretch });
+    this.pointed = {};
+    if (!found) this.#tellLook(containerPoint, stretch);
   }
 
   /** Say in words when somebody looked at a place where the map shows that. */
-  async #tellLook({ x, y }) {
+  async #tellLook({ x, y }, stretch) {
     if (!this.map.hasLayer(this.surveys)) return;
+    const { pointed } = this;
     const corners = [[x - TOUCHED, y - TOUCHED], [x + TOUCHED, y + TOUCHED]];
     const bounds = corners.map((corner) => this.map.containerPointToLatLng(corner));
     const text = await lastLook(boxOf(L.latLngBounds(bounds)));
-    if (text) announce("map:said", { text });
+    // An answer that comes when she points at something else already is about nothing any more.
+    if (text && pointed === this.pointed) announce("stretch:told", { text: `${stretch} ${text}`.trim() });
   }
 
   #zoomInto(group) {

@@ -6,6 +6,7 @@ import { CanvasTiles, featuresOf, trace } from "./canvas-tiles.js";
 export const FIRST_ZOOM = 13; // of the map; below it a town is a tangle
 const PEN = { 13: 1.25, 14: 1.5, 15: 1.75, 16: 2.25, 17: 3, 18: 3.5 }; // CSS pixels of one line
 const MOST = 3; // lines: that many cameras, or more
+const TOUCHED = 12; // CSS pixels from a line that still mean it: a thumb is broad
 const LAST_ZOOM = 18; // from here on lines grow no wider
 
 /** What a stretch says: how many lines, or how else it is drawn; the most telling last. */
@@ -59,6 +60,22 @@ function drawStretch(context, feature, pen, colours) {
   context.restore();
 }
 
+/** How far a point is from the way between two others. */
+function distanceTo(one, other, point) {
+  const [wide, high] = [other.x - one.x, other.y - one.y];
+  const along = ((point.x - one.x) * wide + (point.y - one.y) * high) / (wide ** 2 + high ** 2 || 1);
+  const share = Math.max(0, Math.min(1, along));
+  return Math.hypot(one.x + share * wide - point.x, one.y + share * high - point.y);
+}
+
+/** How far a point is from the nearest line of a feature, in the units of its tile. */
+function distanceOf(feature, point) {
+  const ways = feature.loadGeometry().flatMap((line) =>
+    line.slice(1).map((end, index) => distanceTo(line[index], end, point)),
+  );
+  return Math.min(...ways);
+}
+
 /** A Leaflet layer of coverage tiles; knows of each tile whether all of it was computed. */
 export const CoverageLayer = CanvasTiles.extend({
   options: {
@@ -69,6 +86,7 @@ export const CoverageLayer = CanvasTiles.extend({
 
   paint(context, layers, zoom, canvas) {
     const stretches = featuresOf(layers.streets);
+    canvas.stretches = stretches;
     const known = stretches.filter(({ properties }) => properties.computed);
     canvas.dataset.computed = known.length;
     canvas.dataset.uncomputed = stretches.length - known.length;
@@ -76,6 +94,21 @@ export const CoverageLayer = CanvasTiles.extend({
     const place = ({ properties }) => ORDER.indexOf(signOf(properties));
     known.sort((one, other) => place(one) - place(other));
     for (const feature of known) drawStretch(context, feature, pen, this.colours);
+  },
+
+  /** What is known of the stretch nearest to a point of the window under a thumb, or null. */
+  at({ x, y }) {
+    let found = { distance: TOUCHED, properties: null };
+    for (const { el, current } of Object.values(this._tiles ?? {})) {
+      const { left, top, width } = el.getBoundingClientRect();
+      for (const feature of (current && el.stretches) || []) {
+        const scale = feature.extent / width;
+        const point = { x: (x - left) * scale, y: (y - top) * scale };
+        const distance = distanceOf(feature, point) / scale;
+        if (distance < found.distance) found = { distance, properties: feature.properties };
+      }
+    }
+    return found.properties;
   },
 
   /** How many kinds of stretch in the tiles here were computed, and how many not. */

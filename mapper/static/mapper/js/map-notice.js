@@ -15,12 +15,22 @@ class MapNotice extends HTMLElement {
     this.text = this.querySelector("[data-text]");
     this.querySelector("[data-close]").addEventListener("click", () => this.#hide());
     listen("map:said", ({ text }) => this.#show(text));
+    listen("stretch:told", ({ text }) => this.#tellStretch(text));
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#tellStretch(""));
     listen("connection:lost", () => this.#lost());
     listen("connection:ok", () => this.#back());
     window.addEventListener("online", () => this.#retry());
   }
 
+  /** What was pointed at: gone as soon as something else is. */
+  #tellStretch(text) {
+    if (text) this.#show(text);
+    else if (this.tells) this.#hide();
+    this.tells = Boolean(text);
+  }
+
   #show(text) {
+    this.tells = false;
     this.text.textContent = text;
     this.querySelector("div").hidden = false;
   }

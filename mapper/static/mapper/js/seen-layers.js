@@ -3,6 +3,7 @@
 
 import { announce } from "./announce.js";
 import { CoverageLayer, FIRST_ZOOM as FIRST_STREETS } from "./coverage-layer.js";
+import { stretchInWords } from "./stretch-words.js";
 import { ViewLayer, FIRST_ZOOM as FIRST_VIEWS } from "./view-layer.js";
 
 const { L } = window;
@@ -40,6 +41,12 @@ export const SeenLayers = L.LayerGroup.extend({
 
   restyle() {
     this.eachLayer((layer) => layer.restyle());
+  },
+
+  /** The stretch of street at a point of the window, in words; empty where there is none. */
+  wordsAt(point) {
+    const stretch = this._map && this.coverage.at(point);
+    return stretch ? stretchInWords(stretch) : "";
   },
 
   /** Say in the panel what is shown, and over the map, once, what is not. */
