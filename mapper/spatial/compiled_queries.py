@@ -76,7 +76,8 @@ class CompiledQuery(Generic[Row]):
         queryset = self._queryset
         alias = queryset.db
         if alias not in self._compiled:
-            compiler = queryset.query.get_compiler(alias)
+            # Compiling changes a query: two threads at their first asking have one each.
+            compiler = self._make().query.get_compiler(alias)
             self._compiled[alias] = (compiler, *compiler.as_sql())
         kept, statement, params = self._compiled[alias]
         compiler = copy(kept)

@@ -30,8 +30,7 @@ def ward():
     make_street("Yard", line(0.0004), street_class=StreetClass.SERVICE)
     make_street("Under the hill", line(0.0003), tunnel=True)
     make_camera(kind=Kind.DOME)
-    cell = cell_of(LON, LAT, limits.COVERAGE_CELL_ZOOM)
-    compute_cells(cells={cell + off for off in (0, 1)} | _cells(), day=SEEN_ON)
+    compute_cells(cells=_cells(), day=SEEN_ON)
     return place
 
 
