@@ -1,11 +1,14 @@
 """What touches is always given; what is far is not."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.numpy import arrays
 
+from mapper.geometry import nearness
 from mapper.geometry.nearness import may_touch
+from tests.geometry.uncompiled import uncompile
 
 NEAR = 2 / 512
 
@@ -53,3 +56,13 @@ def test_a_point_is_near_a_point() -> None:
     here, there = np.array([[1.0, 1.0, 1.0, 1.0]]), np.array([[2.0, 1.0, 2.0, 1.0]])
     assert may_touch(here, here).all()
     assert not may_touch(there, here).any()
+
+
+def test_as_it_is_written_it_says_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    uncompile(monkeypatch, nearness)
+    monkeypatch.setattr(nearness, "_ACROSS", 8)
+    others = np.array([[0.0, 0.0, 1.0, 1.0], [7.0, 7.0, 8.0, 8.0]])
+    boxes = np.array(
+        [[1.0, 1.0, 1.5, 1.5], [4.0, 4.0, 5.0, 5.0], [-9.0, 7.5, 7.2, 7.6], [9.5, 0.0, 10.0, 8.0]]
+    )
+    assert may_touch(boxes, others).tolist() == [True, False, True, False]
