@@ -187,18 +187,18 @@ class CameraMap extends HTMLElement {
     const stretch = (!found && this.seen?.wordsAt({ x, y })) || "";
     announce("stretch:told", { text: stretch });
     this.pointed = {};
-    if (!found) this.#tellLook(containerPoint, stretch);
+    if (!found && !stretch) this.#tellLook(containerPoint);
   }
 
   /** Say in words when somebody looked at a place where the map shows that. */
-  async #tellLook({ x, y }, stretch) {
+  async #tellLook({ x, y }) {
     if (!this.map.hasLayer(this.surveys)) return;
     const { pointed } = this;
     const corners = [[x - TOUCHED, y - TOUCHED], [x + TOUCHED, y + TOUCHED]];
     const bounds = corners.map((corner) => this.map.containerPointToLatLng(corner));
     const text = await lastLook(boxOf(L.latLngBounds(bounds)));
     // An answer that comes when she points at something else already is about nothing any more.
-    if (text && pointed === this.pointed) announce("stretch:told", { text: `${stretch} ${text}`.trim() });
+    if (text && pointed === this.pointed) announce("stretch:told", { text });
   }
 
   #zoomInto(group) {

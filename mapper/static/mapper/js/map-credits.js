@@ -7,7 +7,13 @@ class MapCredits extends HTMLElement {
   connectedCallback() {
     const grounds = [...this.querySelectorAll("[data-box]")];
     listen("view:changed", ({ box }) => {
-      for (const ground of grounds) ground.hidden = !boxesTouch(ground.dataset.box, box);
+      // Boundaries and streets of one publisher come in several files, and name her once.
+      const named = new Set();
+      for (const ground of grounds) {
+        const words = ground.textContent;
+        ground.hidden = named.has(words) || !boxesTouch(ground.dataset.box, box);
+        if (!ground.hidden) named.add(words);
+      }
     });
   }
 }
