@@ -176,3 +176,22 @@ class Event(EventRow):
 
     def __str__(self) -> str:
         return f"{self.day} {self.what}"
+
+
+class Change(models.Model):
+    """One camera that was added, changed or deleted; written by the database's own triggers.
+
+    `camera` is no reference, for what was deleted is told too; it is null where many changed.
+    `cell` is the fixed cell of a camera at a private home, before or after. `txid` is PostgreSQL's
+    number of the transaction. `mapper/cameras/changes.py` reads it.
+    """
+
+    camera = models.BigIntegerField(null=True)
+    cell = models.BigIntegerField(null=True)
+    txid = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["txid"], name="change_by_transaction")]
+
+    def __str__(self) -> str:
+        return f"change {self.pk}"

@@ -318,6 +318,11 @@ DESK_AROUND_MAX_M = 50_000
 # Rows of a list at a moderator's desk: what is read in one sitting.
 DESK_ROWS = 100
 
+# --- following changes ------------------------------------------------------------------------
+# Changes that stay in the log after whoever builds the index has read them: a process that slept
+# catches up from there instead of reading every camera again.
+CHANGES_KEPT = 100_000
+
 # --- remembering -----------------------------------------------------------------------------
 # Claims whose meaning a process remembers, a megabyte: people say few things of cameras, and the
 # same ones again and again.
