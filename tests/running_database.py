@@ -26,13 +26,13 @@ class Cluster:
         """Its database, as `MAPPER_DATABASE_URL` names it."""
         return f"postgis://postgres@/{self.folder}/mapper"
 
-    def make(self) -> None:
+    def make(self, further: str = "") -> None:
         """Make the cluster and its database, and leave it running."""
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
         self._run("initdb", "-D", str(self.folder), "-U", "postgres", "-A", "trust", "-E", "UTF8")
         with (self.folder / "postgresql.conf").open("a") as settings:
-            settings.write(_SETTINGS.format(folder=self.folder))
+            settings.write(_SETTINGS.format(folder=self.folder) + further)
         self.start()
         self._run("createdb", "-h", str(self.folder), "-U", "postgres", "mapper")
 
@@ -78,11 +78,11 @@ class Cluster:
 
 
 @contextmanager
-def running_database() -> Iterator[Cluster]:
-    """A new cluster, running; removed in the end."""
+def running_database(settings: str = "") -> Iterator[Cluster]:
+    """A new cluster, running, with further lines of `postgresql.conf`; removed in the end."""
     cluster = Cluster(Path(tempfile.mkdtemp(prefix="mapper-cluster.")))
     try:
-        cluster.make()
+        cluster.make(settings)
         yield cluster
     finally:
         cluster.remove()

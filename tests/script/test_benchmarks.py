@@ -41,3 +41,8 @@ def test_results_are_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def test_an_unknown_benchmark_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert runner.main(["nonsense"]) == 2
     assert "nonsense" in capsys.readouterr().out
+
+
+def test_seconds_are_told_in_the_unit_they_are_read_best_in() -> None:
+    assert Ratio("race", 0.0021, "yardstick", 2.0, 0).both_said == ("2.1 ms", "2 s")
+    assert Ratio("race", 3e-8, "yardstick", 4e-6, 0).both_said == ("0.03 µs", "4 µs")
