@@ -1,0 +1,139 @@
+"""Writing very many rows that stand in columns: by COPY, or by one prepared statement."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import Model
+from numpy.typing import NDArray
+
+from mapper.geometry.compiled import F64, I64, Flags
+
+Column = NDArray[Any] | str | int | None
+"""Numbers, days (`datetime64[D]`), texts, rows of longitude and latitude, or one value for all.
+
+NaN, NaT and, among objects, None stand for what is unknown. JSON is given as text.
+"""
+
+_SRID = 4326
+_NULL = r"\N"
+_LONLAT = 2
+"""Only points have as many dimensions."""
+
+_SPECIAL = re.compile(r"[\\\t\n\r]")
+_ESCAPED = str.maketrans({"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"})
+_POSTGIS_POINT = np.dtype([("head", "S9"), ("lonlat", "<f8", 2)])
+_POSTGIS_HEAD = b"\x01" + (0x20000001).to_bytes(4, "little") + _SRID.to_bytes(4, "little")
+_SPATIALITE_POINT = np.dtype(
+    [
+        ("head", "V6"),
+        ("low", "<f8", 2),
+        ("high", "<f8", 2),
+        ("sort", "V5"),
+        ("lonlat", "<f8", 2),
+        ("end", "V1"),
+    ]
+)
+_SPATIALITE_HEAD = b"\x00\x01" + _SRID.to_bytes(4, "little")
+_SPATIALITE_SORT, _SPATIALITE_END = b"\x7c\x01\x00\x00\x00", b"\xfe"
+
+
+def write_columns(
+    model: type[Model], columns: Mapping[str, Column], using: str = DEFAULT_DB_ALIAS
+) -> None:
+    """Insert rows given as columns, by the names these have in the database.
+
+    Nothing else is checked than what the database itself refuses. Runs in the caller's transaction.
+    Raises `ValueError` where the columns are not all of one length, or all are single values.
+    """
+    if len({len(column) for column in columns.values() if isinstance(column, np.ndarray)}) != 1:
+        raise ValueError("the columns are not of one length")
+    connection = connections[using]
+    names = ", ".join(connection.ops.quote_name(name) for name in columns)
+    table = f"{connection.ops.quote_name(model._meta.db_table)} ({names})"
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        if connection.vendor == "postgresql":
+            texts = map(_as_texts, columns.values())
+            with cursor.copy(f"COPY {table} FROM STDIN") as copy:
+                copy.write("\n".join(map("\t".join, zip(*texts, strict=False))) + "\n")
+            return
+        rows = zip(*map(_as_values, columns.values()), strict=False)
+        # The driver's own: Django would look at every value.
+        marks = ", ".join("?" for _ in columns)
+        cursor.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+
+
+def new_ids(model: type[Model], count: int, using: str = DEFAULT_DB_ALIAS) -> I64:
+    """Numbers in rising order that no other row has or will have; in the caller's transaction."""
+    connection = connections[using]
+    table, column = model._meta.db_table, model._meta.pk.column
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+                [table, column, count],
+            )
+            return np.array(cursor.fetchall(), np.int64).reshape(-1)
+        # Whoever writes is alone, and a row that brings its number moves the sequence on.
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = cursor.fetchone()
+        return (last[0] if last else 0) + 1 + np.arange(count)
+
+
+def with_gaps(values: NDArray[Any], known: Flags) -> Column:
+    """A column that says nothing where `known` is false."""
+    objects = values.astype(object)
+    objects[~known] = None
+    return objects
+
+
+def _as_values(column: Column) -> Iterable[Any]:
+    """A column as SQLite takes it."""
+    if not isinstance(column, np.ndarray):
+        return repeat(column)
+    if column.ndim == _LONLAT:
+        return spatialite_points(column)
+    return _listed(column)
+
+
+def _as_texts(column: Column) -> Iterable[str]:
+    """A column as COPY reads it."""
+    if not isinstance(column, np.ndarray):
+        return repeat(_NULL if column is None else str(column).translate(_ESCAPED))
+    if column.ndim == _LONLAT:
+        return postgis_points(column)
+    values = _listed(column)
+    if column.dtype.kind == "O" and _SPECIAL.search("".join(str(one) for one in values if one)):
+        return [_NULL if one is None else str(one).translate(_ESCAPED) for one in values]
+    return [_NULL if one is None else str(one) for one in values]
+
+
+def _listed(column: NDArray[Any]) -> list[Any]:
+    """The values of a column; days as texts, and None for what is unknown."""
+    if column.dtype.kind == "M":
+        listed = column.astype(str).tolist()
+        return [None if one == "NaT" else one for one in listed]
+    if column.dtype.kind == "f":
+        return [None if one != one else one for one in column.tolist()]  # noqa: PLR0124  (NaN)
+    return list(column.tolist())
+
+
+def postgis_points(lonlat: F64) -> Iterator[str]:
+    """Points as PostGIS reads them: EWKB in hexadecimal."""
+    rows = np.empty(len(lonlat), _POSTGIS_POINT)
+    rows["head"], rows["lonlat"] = _POSTGIS_HEAD, lonlat
+    every, size = rows.tobytes().hex(), 2 * _POSTGIS_POINT.itemsize
+    return (every[start : start + size] for start in range(0, len(every), size))
+
+
+def spatialite_points(lonlat: F64) -> Iterator[bytes]:
+    """Points as SpatiaLite stores them: a box of one point, and the point."""
+    rows = np.empty(len(lonlat), _SPATIALITE_POINT)
+    rows["head"], rows["sort"] = np.void(_SPATIALITE_HEAD), np.void(_SPATIALITE_SORT)
+    rows["low"] = rows["high"] = rows["lonlat"] = lonlat
+    rows["end"] = np.void(_SPATIALITE_END)
+    every, size = rows.tobytes(), _SPATIALITE_POINT.itemsize
+    return (every[start : start + size] for start in range(0, len(every), size))
