@@ -50,7 +50,7 @@ class Ratio:
     @property
     def both_said(self) -> tuple[str, str]:
         """What we and the yardstick did, for a reader."""
-        return self.said or (_spoken(self.ours_s), _spoken(self.yardstick_s))
+        return self.said or (spoken(self.ours_s), spoken(self.yardstick_s))
 
     @property
     def is_kept(self) -> bool:
@@ -68,8 +68,8 @@ def median_seconds(
 _UNITS = {"s": 1.0, "ms": 1e-3, "µs": 1e-6}
 
 
-def _spoken(seconds: float) -> str:
-    """Seconds in the unit they are read best in: `_spoken(0.0021)` is `2.1 ms`."""
+def spoken(seconds: float) -> str:
+    """Seconds in the unit they are read best in: `spoken(0.0021)` is `2.1 ms`."""
     unit = next((unit for unit, size in _UNITS.items() if seconds >= size), "µs")
     return f"{seconds / _UNITS[unit]:,.3g} {unit}"
 

@@ -6,10 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+import numpy as np
 import psycopg
 
+from mapper.geometry.compiled import F64
 from tests.running_database import Cluster, running_database
 
 # A server’s usual share of a machine of 24 GB; PostgreSQL’s own defaults are for one of 1 GB.
@@ -95,6 +98,21 @@ class City:
         )
 
     @property
+    def variables(self) -> dict[str, str]:
+        """The environment of a process of ours over this city."""
+        own = {"MAPPER_DATABASE_URL": self.cluster.url, "MAPPER_VAR_DIR": str(self.folder)}
+        return os.environ | own | {"DJANGO_SETTINGS_MODULE": "mapper.settings.site"}
+
+    @cached_property
+    def lonlat(self) -> F64:
+        """Where its public cameras stand, in degrees, shape (n, 2)."""
+        with self.connected() as line:
+            rows = line.execute(
+                "SELECT ST_X(location), ST_Y(location) FROM flat.camera ORDER BY id"
+            )
+            return np.array(rows.fetchall())
+
+    @property
     def is_small(self) -> bool:
         """Whether it is the small edition, which has a minute for everything."""
         return self.cameras <= SMALL
@@ -104,10 +122,9 @@ class City:
 def filled_city(cameras: int, folder: Path) -> Iterator[City]:
     """A city that is there as long as the block lasts."""
     with running_database(_SETTINGS) as cluster:
-        variables = os.environ | {"MAPPER_DATABASE_URL": cluster.url, "MAPPER_VAR_DIR": str(folder)}
-        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-        subprocess.run(migrate, check=True, env=variables)
         city = City(cluster, cameras, folder)
+        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
+        subprocess.run(migrate, check=True, env=city.variables)
         with city.connected() as line:
             cursor = psycopg.ClientCursor(line)
             cursor.execute(_MAKE)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from script.benchmarks.city.filled_city import City
-from script.benchmarks.measure import Ratio
+from script.benchmarks.measure import Ratio, spoken
 
 READERS = 16
 _ROUNDS = 3
@@ -36,8 +36,8 @@ class Answers:
     each_bytes: float
 
     def __str__(self) -> str:
-        waited = f"p50 {self.p50_s * 1e3:,.3g} ms, p99 {self.p99_s * 1e3:,.3g} ms"
-        return f"{self.rate:,.0f}/s, {waited}, {self.each_bytes / 1e3:,.0f} kB"
+        waited = f"p50 {spoken(self.p50_s)}, p99 {spoken(self.p99_s)}"
+        return f"{self.rate:,.0f}/s, {waited}, {self.each_bytes / 1e3:,.3g} kB"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ def our_site(city: City, **further: str) -> Iterator[str]:
     )
     server = started(variables)
     try:
+        # Whoever asks first waits until the cameras are sorted.
+        wait_until_healthy(address_of(variables) + OUR_TILES.format(z=0, x=0, y=0))
         yield address_of(variables)
     finally:
         kill(server)

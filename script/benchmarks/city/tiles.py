@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 
-from script.benchmarks.city.asked_places import MIXED_ZOOMS, STREET_ZOOMS, tiles_of
+from script.benchmarks.city.asked_places import mixed_tiles, street_tiles
 from script.benchmarks.city.filled_city import City
 from script.benchmarks.city.load import Server, Wanted, races
 from script.benchmarks.city.serving import OUR_TILES, tipg, vectortiles
@@ -20,5 +20,5 @@ def run(city: City, site: str) -> Iterator[Ratio]:
         servers += running.enter_context(vectortiles(city))
         if not city.is_small:
             servers += running.enter_context(tipg(city))
-        for wanted, zooms in ((MIXED, MIXED_ZOOMS), (STREET, STREET_ZOOMS)):
-            yield from races(city, wanted, servers, tiles_of(city, zooms))
+        for wanted, addresses in ((MIXED, mixed_tiles(city)), (STREET, street_tiles(city))):
+            yield from races(city, wanted, servers, addresses)
