@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from mapper.exchange.sources.city import labels as city
+from mapper.exchange.sources.demo_town import labels as demo_town
 from mapper.pages.base_map import base_map, box_text
 from mapper.pages.filters import filters_for
 from mapper.places.models import Ground, Place
@@ -16,7 +18,9 @@ from mapper.settings import limits
 from mapper.vocabulary import Answer, Kind, OperatorType, Selection, State
 from mapper.vocabulary.words import Word
 
-DEMO_GROUND = "demo"
+INVENTED = {demo_town.SLUG: "town", city.SLUG: "city"}
+"""The grounds that are invented, and what each of them is."""
+
 # What map-page.js imports at once, near and far: the page has them fetched side by side.
 MODULES = (
     "announce",
@@ -88,11 +92,14 @@ def map_page(request: HttpRequest) -> HttpResponse:
     selection, _ = Selection.from_query(
         (key, value) for key in request.GET for value in request.GET.getlist(key)
     )
-    demo = next((ground for ground in grounds if ground.slug == DEMO_GROUND), None)
     context = {
         **base_map(grounds),
         "credits": [(ground.attribution, box_text(ground)) for ground in grounds],
-        "demo_box": box_text(demo) if demo else "",
+        "invented": [
+            (INVENTED[ground.slug], box_text(ground))
+            for ground in grounds
+            if ground.slug in INVENTED
+        ],
         "filters": filters_for(selection),
         "kinds": list(Kind),
         "states": list(State),

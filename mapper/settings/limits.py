@@ -286,6 +286,14 @@ BUILDING_MAX_M = 1_000.0
 # No country has more people; more is a slip of the key.
 POPULATION_MAX = 2_000_000_000
 
+# The largest invented city: four times Chongqing, which already takes a quarter of an hour to store
+# on a small machine.
+CITY_CAMERAS_MAX = 10_000_000
+# And its streets: more than those of any city on earth.
+CITY_STREETS_MAX = 100_000
+# Cameras of it that are removed in one transaction: a second or two in which others wait.
+CITY_REMOVED_AT_ONCE = 50_000
+
 # --- first defences -------------------------------------------------------------------------
 # Longest explanation of a takedown, in letters: a page of a letter; moderators read it whole.
 EXPLANATION_MAX = 1_000

@@ -38,6 +38,9 @@ def test_an_invented_town_is_called_invented_and_a_real_one_is_not(client: Clien
     assert "invented" not in start_page(client)
     make_ground("demo")
     assert "This town is invented." in start_page(client)
+    make_ground("invented-city")
+    assert "This city is invented." in start_page(client)
+    assert "This town is invented." in start_page(client)
 
 
 def test_a_new_ground_changes_the_address_of_the_base_tiles(client: Client) -> None:

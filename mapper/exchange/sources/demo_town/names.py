@@ -9,7 +9,7 @@ from mapper.exchange.sources.demo_town.blocks import quarter_at
 from mapper.exchange.sources.demo_town.parts import Stretch
 from mapper.exchange.sources.demo_town.plan.words import Style
 
-_NOUNS = (
+NOUNS = (
     "Alder", "Anchor", "Apple", "Ash", "Aspen", "Badger", "Baker's", "Barley", "Basket", "Beech",
     "Bell", "Bilberry", "Birch", "Blackthorn", "Bramble", "Bread", "Brick", "Buoy", "Butter",
     "Button", "Candle", "Cart", "Catkin", "Cedar", "Chandler's", "Cherry", "Chestnut", "Clay",
@@ -56,7 +56,7 @@ def named(streets: list[Stretch], seed: str) -> list[Stretch]:
     No noun comes twice; once all are given, the shortest streets stay without.
     """
     dice = Random(f"{seed}/names")
-    nouns = list(_NOUNS)
+    nouns = list(NOUNS)
     dice.shuffle(nouns)
     told = []
     for street in sorted(streets, key=lambda street: -street.line.length):

@@ -1,4 +1,4 @@
-// <demo-note>: says that the town in view is invented, while it is in view.
+// <demo-note>: says that a town or city in view is invented, while it is in view.
 
 import { listen } from "./announce.js";
 import { boxesTouch } from "./view-address.js";
