@@ -1,6 +1,7 @@
 """What every test may ask for: real data beside the checkout, and one database's own tests."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from hypothesis import settings as hypothesis_settings
 from pytest_django import Settings
 
 from mapper.contributors.memory.addresses import address_memory
+from mapper.settings import limits
+from mapper.tiles.index.current import forget_index
 from tests.factories.cast import attacker, neighbour, newcomer, regular  # noqa: F401
 
 ROOT = Path(__file__).parent.parent
@@ -57,6 +60,17 @@ def own_cache(settings: Settings) -> None:
 def no_address_known() -> None:
     """Let each test begin a day in which nobody has sent anything."""
     address_memory().forget()
+
+
+@pytest.fixture(autouse=True)
+def own_index(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """Let each test read its own cameras, and see a change in the answer to its next request."""
+    settings.VAR_DIR = tmp_path
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "INDEX_CHECK_S", 0.0)
+        forget_index()
+        yield
+    forget_index()
 
 
 @pytest.fixture(autouse=True)

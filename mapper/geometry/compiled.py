@@ -10,6 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 F64 = NDArray[np.float64]
 I64 = NDArray[np.int64]
 U8 = NDArray[np.uint8]
+U16 = NDArray[np.uint16]
+U32 = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 
 _Parameters = ParamSpec("_Parameters")

@@ -31,8 +31,6 @@ TILE_BUFFER = 1 / 16
 CAMERAS_MIN_ZOOM = 14
 # A tile with more cameras than this shows counts, so that no tile grows without bound.
 CAMERAS_PER_TILE = 1_500
-# Counts stand on a grid of this many cells across a tile: about 64 px apart on the screen.
-COUNT_CELLS_ACROSS = 8
 # Seconds a browser may keep a camera tile: a new camera should be seen soon by others too.
 CAMERA_TILE_AGE_S = 10
 # From this tile zoom on street coverage is drawn: below it a town's streets are a tangle.
@@ -47,6 +45,26 @@ VIEWS_MIN_ZOOM = 16
 VIEWS_PER_TILE = 1_000
 # Seconds a browser may keep a base tile; a fresh import changes the address instead.
 BASE_TILE_AGE_S = 86_400
+
+# --- the index of cameras -----------------------------------------------------------------------
+# Up to so many cameras each process reads for itself when it needs them, in a tenth of a second;
+# of more a file is made, which all processes share.
+INDEX_OWN_CAMERAS = 20_000
+# Seconds for which a process takes it that nothing changed: a new camera is on the next tile well
+# within the tenth of a second that people call at once, and the question costs no request much.
+INDEX_CHECK_S = 0.04
+# Changes that are kept beside the sorted cameras before they are sorted in.
+INDEX_CHANGES = 5_000
+# Seconds a request waits for an index that is being built before it is asked to come again.
+INDEX_WAIT_S = 2.0
+# Seconds after which a process sorts changes in by itself where the one whose task it is did not.
+INDEX_GRACE_S = 10.0
+# Rows read at a time where a database hands them out one by one.
+INDEX_READ_ROWS = 20_000
+# The first line of the file is no longer than this, in bytes: it says what follows.
+INDEX_HEAD_BYTES = 1_000_000
+# Bytes of finished tiles that each process keeps: all that a city's readers look at in an hour.
+TILES_KEPT_BYTES = 64_000_000
 
 # --- lists and answers ----------------------------------------------------------------------
 # Rows on one page of the list: a screen reader's user can still leaf through them.

@@ -2,9 +2,12 @@
 
 from gzip import decompress
 from hashlib import blake2b
+from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified
 from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from mapper.tiles.kept_tiles import KeptTile
 
 TILE_TYPE = "application/vnd.mapbox-vector-tile"
 
@@ -29,6 +32,19 @@ def compressed_tile_answer(
     if packed and answer.status_code == HttpResponse.status_code:
         answer["Content-Encoding"] = "gzip"
     return answer
+
+
+def kept_tile_answer(request: HttpRequest, tile: KeptTile, cache_control: str) -> HttpResponseBase:
+    """Give a tile that is kept with its ETag, as it is or unpacked for who cannot read that."""
+    headers = {"ETag": tile.etag, "Cache-Control": cache_control, "Vary": "Accept-Encoding"}
+    if "HTTP_IF_NONE_MATCH" in request.META:
+        known = get_conditional_response(request, etag=tile.etag)
+        if known is not None and known.status_code == HTTPStatus.NOT_MODIFIED:
+            return HttpResponseNotModified(headers=headers)
+    if "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", ""):
+        headers["Content-Encoding"] = "gzip"
+        return HttpResponse(tile.compressed, content_type=TILE_TYPE, headers=headers)
+    return HttpResponse(decompress(tile.compressed), content_type=TILE_TYPE, headers=headers)
 
 
 def no_such_tile() -> HttpResponse:

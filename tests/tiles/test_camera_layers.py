@@ -7,8 +7,8 @@ import pytest
 from mapper.geometry import lonlat_to_tile_pixels
 from mapper.geometry.cells import cell_of, centre_of
 from mapper.settings import limits
-from mapper.tiles.camera_layers import camera_layers, facings_text
-from mapper.tiles.encoding import encode_tile
+from mapper.tiles.camera_layers import camera_tile_bytes
+from mapper.tiles.index.building import read_all
 from mapper.tiles.tile import Tile
 from mapper.vocabulary import Kind, Selection, State
 from tests.factories.cameras import HERE, make_camera, make_home_camera
@@ -25,7 +25,11 @@ def tile_at(lon: float, lat: float, zoom: int) -> Tile:
 
 def layers(zoom: int, selection: Selection | None = None) -> dict[str, list[Feature]]:
     tile = tile_at(*HERE, zoom)
-    return read(encode_tile(camera_layers(tile, selection or Selection(), TODAY)))
+    return layers_in(tile, selection or Selection())
+
+
+def layers_in(tile: Tile, selection: Selection) -> dict[str, list[Feature]]:
+    return read(camera_tile_bytes(read_all().index, tile, selection, TODAY))
 
 
 def test_near_every_camera_is_a_symbol_with_its_number() -> None:
@@ -59,8 +63,9 @@ def test_the_state_is_that_of_today() -> None:
     assert layers(16)["cameras"][0]["properties"]["state"] == "stale"
 
 
-def test_far_there_are_counts() -> None:
+def test_far_there_are_counts_where_symbols_would_cover_each_other() -> None:
     make_camera()
+    assert set(layers(3)) == {"cameras"}
     make_camera()
     assert set(layers(limits.CAMERAS_MIN_ZOOM)) == {"cameras"}
     far = layers(limits.CAMERAS_MIN_ZOOM - 1)
@@ -79,7 +84,7 @@ def test_a_camera_just_outside_reaches_in() -> None:
     tile = tile_at(*HERE, 16)
     box = tile.box
     make_camera(box.east + (box.east - box.west) / 32, HERE[1])
-    [feature] = read(encode_tile(camera_layers(tile, Selection(), TODAY)))["cameras"]
+    [feature] = layers_in(tile, Selection())["cameras"]
     assert feature["geometry"]["coordinates"][0] > 4096
 
 
@@ -104,15 +109,3 @@ def test_a_filter_by_kind_does_not_narrow_the_homes() -> None:
     make_home_camera(kind=Kind.DOORBELL)
     domes = Selection(kinds=frozenset({Kind.DOME}))
     assert layers(limits.HOME_CELL_ZOOM, domes)["homes"][0]["properties"] == {"count": 1}
-
-
-@pytest.mark.parametrize(
-    ("facings", "text"),
-    [
-        ([], ""),
-        ([{"bearing": 0.0, "opening": None}], "0"),
-        ([{"bearing": 45.25, "opening": 90.0}, {"bearing": 180, "opening": None}], "45.25/90;180"),
-    ],
-)
-def test_facings_as_text(facings: list[dict[str, float | None]], text: str) -> None:
-    assert facings_text(facings) == text

@@ -5,6 +5,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from mapper.settings import limits
+from mapper.tiles import camera_tiles
+from mapper.tiles.index.current import IndexBeingBuiltError
 from tests.factories.cameras import HERE, make_camera
 from tests.tiles.reading import read
 from tests.tiles.test_camera_layers import tile_at
@@ -76,15 +78,25 @@ def test_a_tile_is_only_read(client: Client) -> None:
 
 
 @pytest.mark.parametrize("cameras", [1, 100])
-@pytest.mark.parametrize(("zoom", "queries"), [(16, 2), (5, 2)])
-def test_queries_do_not_grow_with_the_cameras(
-    client: Client,
-    cameras: int,
-    zoom: int,
-    queries: int,
-    django_assert_num_queries: DjangoAssertNumQueries,
+@pytest.mark.parametrize("zoom", [16, 5])
+def test_a_tile_asks_once_whether_anything_changed(
+    client: Client, cameras: int, zoom: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(cameras):
         make_camera()
-    with django_assert_num_queries(queries):
+    client.get(address(10))
+    with django_assert_num_queries(1):
         client.get(address(zoom))
+
+
+def test_a_tile_waits_for_its_index_in_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def not_yet() -> None:
+        raise IndexBeingBuiltError
+
+    monkeypatch.setattr(camera_tiles, "current_index", not_yet)
+    answer = client.get(address(16))
+    assert answer.status_code == 503
+    assert int(answer["Retry-After"]) > 0
+    assert answer["Cache-Control"] == "no-store"

@@ -1,0 +1,83 @@
+"""Making the index and its file: by one process at a time, in the folder that all share."""
+
+import fcntl
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from mapper.cameras.changes import Changes, forget_changes, newest_position
+from mapper.tiles.index.camera_index import CameraIndex, Homes
+from mapper.tiles.index.database import database_identity
+from mapper.tiles.index.files import KeptIndex, UnusableFileError, read_index, write_index
+from mapper.tiles.index.reading import read_cameras, read_home_cells, read_points
+
+_log = logging.getLogger(__name__)
+
+
+def index_folder() -> Path:
+    """Where the file of the index is kept."""
+    return Path(settings.VAR_DIR) / "index"
+
+
+def read_all() -> KeptIndex:
+    """Read every camera; what changes meanwhile is told again by the log."""
+    position = newest_position()
+    homes = Homes.of(read_home_cells())
+    return KeptIndex(CameraIndex.of(read_points(), homes), position, database_identity())
+
+
+def brought_up(kept: KeptIndex, changes: Changes) -> KeptIndex:
+    """An index after changes, each of which is read from the database as it is now."""
+    index = kept.index
+    if changes.cameras:
+        index = index.with_changed(changes.cameras, read_cameras(changes.cameras))
+    if changes.cells:
+        index = index.with_homes(changes.cells, read_home_cells(changes.cells))
+    return KeptIndex(index, changes.position, kept.database)
+
+
+def build_index(merging: KeptIndex | None = None) -> KeptIndex:
+    """Make the file anew, from the database or from an index whose changes are to be sorted in.
+
+    Gives what the file now holds, mapped into memory. Where another process has just made one,
+    that is taken. Where nothing can be written the index is made in this process's own memory,
+    and the reason is logged.
+    """
+    folder = index_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone_in(folder) as waited:
+            if waited:
+                try:
+                    return read_index(folder, database_identity())
+                except UnusableFileError:
+                    pass
+            kept = _made(merging)
+            write_index(kept, folder)
+            forget_changes(kept.position)
+            return read_index(folder, kept.database)
+    except OSError as error:
+        _log.warning("The index is kept in memory only, for its file cannot be written: %s", error)
+        return _made(merging)
+
+
+def _made(merging: KeptIndex | None) -> KeptIndex:
+    if merging is None:
+        return read_all()
+    return KeptIndex(merging.index.merged(), merging.position, merging.database)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[bool]:
+    """Keep other builders out; gives whether one had to be waited for."""
+    with (folder / "lock").open("w") as file:
+        waited = False
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            waited = True
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield waited

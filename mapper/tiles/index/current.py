@@ -1,0 +1,147 @@
+"""The index as it is now: each process has one, and asks the log of changes before it answers.
+
+A small site's cameras are read by each process for itself. Those of a city are sorted once, by
+whoever comes first, into a file that all processes map into memory; what has changed since lies
+beside it in each process until somebody sorts it in.
+"""
+
+import logging
+from threading import Condition, RLock, Thread
+from time import monotonic
+
+from django.db import connections
+
+from mapper.cameras.changes import changes_since, newest_position
+from mapper.settings import limits
+from mapper.tiles.index.building import brought_up, build_index, index_folder, read_all
+from mapper.tiles.index.camera_index import CameraIndex
+from mapper.tiles.index.database import database_identity
+from mapper.tiles.index.files import KeptIndex, UnusableFileError, index_path, read_index
+from mapper.tiles.index.reading import camera_count
+
+_log = logging.getLogger(__name__)
+
+
+class IndexBeingBuiltError(Exception):
+    """There is no index yet, and it takes longer than a reader should wait."""
+
+
+class CurrentIndex:
+    """The index of one process, brought up to what the database holds."""
+
+    def __init__(self, grace_s: float = limits.INDEX_GRACE_S) -> None:
+        self._grace_s = grace_s
+        self._lock = RLock()
+        self._ready = Condition(self._lock)
+        self._kept: KeptIndex | None = None
+        self._file: tuple[int, int] | None = None
+        self._is_own = False
+        self._checked = 0.0
+        self._many = False
+        self._outgrown_since: float | None = None
+        self._builder: Thread | None = None
+
+    def get(self) -> CameraIndex:
+        """The index, at most `limits.INDEX_CHECK_S` late; raises `IndexBeingBuiltError`."""
+        kept = self._kept
+        if kept is not None and monotonic() - self._checked < limits.INDEX_CHECK_S:
+            return kept.index
+        # One asks what changed; meanwhile the others answer from what they know, if anything.
+        if not self._lock.acquire(blocking=kept is None):
+            return kept.index  # type: ignore[union-attr]
+        try:
+            return self._checked_index()
+        finally:
+            self._lock.release()
+
+    def _checked_index(self) -> CameraIndex:
+        began = monotonic()
+        self._take_newer_file()
+        if self._kept is None:
+            self._begin()
+        if self._kept is None:
+            raise IndexBeingBuiltError
+        self._follow(self._kept)
+        self._checked = began
+        return self._kept.index
+
+    def _take_newer_file(self) -> None:
+        """Map the file where there is another than we know of, and it can be trusted."""
+        try:
+            found = index_path(index_folder()).stat()
+        except OSError:
+            return
+        if self._file == (found.st_ino, found.st_mtime_ns):
+            return
+        self._file = found.st_ino, found.st_mtime_ns
+        try:
+            kept = read_index(index_folder(), database_identity())
+            if newest_position().mark < kept.position.mark:
+                raise UnusableFileError("the database was set back to before it was made")
+        except UnusableFileError as error:
+            _log.warning("The index is made anew: %s.", error)
+        else:
+            self._take(kept)
+
+    def _take(self, kept: KeptIndex) -> None:
+        self._kept, self._many, self._outgrown_since = kept, False, None
+
+    def _begin(self) -> None:
+        """Come by an index where there is none: at once, or while a reader waits a little."""
+        if _are_few():
+            self._is_own = True
+            self._take(read_all())
+            return
+        self._build(None)
+        self._ready.wait_for(lambda: self._kept is not None, timeout=limits.INDEX_WAIT_S)
+
+    def _follow(self, kept: KeptIndex) -> None:
+        """Work in what changed since we last asked, and have it sorted in where it is much."""
+        changes = changes_since(kept.position)
+        if changes.position != kept.position:
+            self._kept = kept = brought_up(kept, changes)
+            self._many |= changes.many
+        if not self._many and kept.index.changed <= limits.INDEX_CHANGES:
+            return
+        if self._is_own and _are_few():
+            self._take(read_all())
+        elif self._outgrown_since is None:
+            self._outgrown_since = monotonic()
+        if self._outgrown_since and monotonic() - self._outgrown_since >= self._grace_s:
+            self._build(None if self._many else kept)
+
+    def _build(self, merging: KeptIndex | None) -> None:
+        """Make the file beside the requests that go on, in one thread at a time."""
+        if self._builder is not None and self._builder.is_alive():
+            return
+        self._builder = Thread(target=self._built, args=[merging], name="index", daemon=True)
+        self._builder.start()
+
+    def _built(self, merging: KeptIndex | None) -> None:
+        try:
+            kept = build_index(merging)
+            with self._ready:
+                self._is_own = False
+                self._take(kept)
+                self._ready.notify_all()
+        finally:
+            connections.close_all()
+
+
+def _are_few() -> bool:
+    most = limits.INDEX_OWN_CAMERAS
+    return camera_count(most + 1) <= most
+
+
+_current = CurrentIndex()
+
+
+def current_index() -> CameraIndex:
+    """The index of this process; raises `IndexBeingBuiltError` while there is none."""
+    return _current.get()
+
+
+def forget_index() -> None:
+    """Begin anew, as a process does that has just started."""
+    global _current  # noqa: PLW0603  (one for each process, like the connections it asks)
+    _current = CurrentIndex()

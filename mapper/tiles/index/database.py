@@ -1,0 +1,26 @@
+"""Which database an index is of: that of another one must never be shown for it."""
+
+from pathlib import Path
+
+from django.db import DEFAULT_DB_ALIAS, connections
+
+_POSTGRESQL = """
+    SELECT (SELECT system_identifier FROM pg_control_system()),
+           (SELECT timeline_id FROM pg_control_checkpoint()),
+           'cameras_camera'::regclass::oid
+"""
+
+
+def database_identity(using: str = DEFAULT_DB_ALIAS) -> str:
+    """A text that another database, or the same restored from a backup, does not share.
+
+    PostgreSQL: cluster, timeline and number of the table. SpatiaLite: the file on its disk.
+    """
+    connection = connections[using]
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(_POSTGRESQL)
+            return " ".join(map(str, cursor.fetchone()))
+    path = Path(connection.settings_dict["NAME"])
+    found = path.stat()
+    return f"{path.name} {found.st_dev} {found.st_ino}"

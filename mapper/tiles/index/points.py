@@ -1,0 +1,119 @@
+"""Cameras as columns of numbers, sorted by their place on the map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mapper.geometry.compiled import I64, U8, U16, U32
+from mapper.geometry.morton import codes_of, units_of
+from mapper.tiles.index.scanning import Scanned
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Many short texts in one run of bytes: the n-th is from `starts[n]` to `starts[n + 1]`."""
+
+    starts: I64
+    content: U8
+
+    @classmethod
+    def of(cls, texts: Sequence[bytes]) -> Self:
+        """Put texts side by side."""
+        starts = np.zeros(len(texts) + 1, dtype=np.int64)
+        np.cumsum([len(text) for text in texts], out=starts[1:])
+        return cls(starts, np.frombuffer(b"".join(texts), dtype=np.uint8))
+
+    def followed_by(self, more: "Texts") -> "Texts":
+        """These texts and others after them."""
+        starts = np.concatenate((self.starts[:-1], more.starts + self.starts[-1]))
+        return Texts(starts, np.concatenate((self.content, more.content)))
+
+    def picked(self, numbers: I64) -> "Texts":
+        """Some of these texts, in the order of their numbers."""
+        begins = self.starts[numbers]
+        sizes = self.starts[numbers + 1] - begins
+        starts = np.zeros(len(numbers) + 1, dtype=np.int64)
+        np.cumsum(sizes, out=starts[1:])
+        places = np.arange(starts[-1]) + np.repeat(begins - starts[:-1], sizes)
+        return Texts(starts, self.content[places])
+
+    def __getitem__(self, number: int) -> bytes:
+        return self.content[self.starts[number] : self.starts[number + 1]].tobytes()
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Public cameras, all arrays of shape (n,) in the order of `codes`.
+
+    `codes` are Z-order numbers, `ids` the cameras' own, `words` and `seen` what `words.py` packs,
+    `facings` the numbers of texts such as `90/60;180`, empty where nobody knows it. `by_id` are
+    positions in the order of ids.
+    """
+
+    codes: I64
+    ids: I64
+    words: U16
+    seen: U16
+    facings: U32
+    texts: Texts
+    by_id: U32 = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @property
+    def scanned(self) -> Scanned:
+        """What compiled loops pass over."""
+        return Scanned(self.codes, self.words, self.seen)
+
+    @classmethod
+    def sorted_from(
+        cls, ids: I64, codes: I64, words: U16, seen: U16, facings: U32, texts: Texts
+    ) -> Self:
+        """Sort cameras that come in any order."""
+        order = np.argsort(codes, kind="stable")
+        ids = ids[order]
+        return cls(
+            codes=codes[order],
+            ids=ids,
+            words=words[order],
+            seen=seen[order],
+            facings=facings[order],
+            texts=texts,
+            by_id=np.argsort(ids, kind="stable").astype(np.uint32),
+        )
+
+    @classmethod
+    def none(cls) -> Self:
+        """No cameras at all."""
+        empty = np.empty(0, dtype=np.int64)
+        small = np.empty(0, dtype=np.uint16)
+        return cls.sorted_from(
+            empty, empty, small, small, np.empty(0, dtype=np.uint32), Texts.of([b""])
+        )
+
+    def tidied(self) -> Self:
+        """The same cameras with each text once, and none that no camera has."""
+        used, numbers = np.unique(self.facings, return_inverse=True)
+        known: dict[bytes, int] = {}
+        renumbered = [known.setdefault(self.texts[number], len(known)) for number in used.tolist()]
+        facings = np.array(renumbered, dtype=np.uint32)[numbers]
+        return replace(self, facings=facings, texts=Texts.of(list(known)))
+
+    def positions_of_ids(self, ids: I64) -> I64:
+        """Where cameras with these numbers stand; those that are not here are left out."""
+        places = np.searchsorted(self.ids, ids, sorter=self.by_id)
+        places = np.minimum(places, len(self) - 1)
+        found = self.by_id[places].astype(np.int64) if len(self) else np.empty(0, dtype=np.int64)
+        return found[self.ids[found] == ids] if len(self) else found
+
+
+def codes_at(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> I64:
+    """The Z-order numbers of places in degrees."""
+    return codes_of(*units_of(lon, lat))

@@ -1,0 +1,212 @@
+"""Passing over sorted cameras at machine speed: choosing, counting, gathering.
+
+Everywhere `ranges` are positions from a first to below a last, shape (n, 2), and `skipped` sorted
+positions that no longer count, because something newer is known of those cameras.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mapper.geometry.compiled import I64, U16, Flags, compiled
+
+_GRID_BITS = 3
+_KIND_MASK = 7
+_FACE_BIT, _FACE_MASK, _FACE_YES = 6, 3, 0
+_WORD_BITS, _STEPS = 14, 8
+_UNKNOWN_STEP = 7
+
+
+class Scanned(NamedTuple):
+    """What is passed over of each camera: its Z-order number, words and day; shapes (n,)."""
+
+    codes: I64
+    words: U16
+    seen: U16
+
+
+class Wanted(NamedTuple):
+    """The days with which a step ends, newest first, and a flag for each step and words."""
+
+    ends: I64
+    flags: Flags
+
+
+class Grid(NamedTuple):
+    """Cameras counted by the 64 cells of a tile's grid.
+
+    `kinds` by kind, shape (64, kinds); `faces` those that recognise faces, shape (64,); `sums` of
+    their columns and rows in the world, shape (64, 2).
+    """
+
+    kinds: I64
+    faces: I64
+    sums: I64
+
+
+class Cells(NamedTuple):
+    """The cells of one zoom that hold cameras, by their numbers; the rest as a grid has it."""
+
+    numbers: I64
+    kinds: I64
+    faces: I64
+    sums: I64
+
+
+@compiled
+def gather(ranges: I64, skipped: I64, scanned: Scanned, wanted: Wanted, at_most: int) -> I64:
+    """Give the positions of the chosen cameras, one more than `at_most` where there are more."""
+    found = np.empty(at_most + 1, dtype=np.int64)
+    count = 0
+    for part in range(len(ranges)):
+        skip = np.searchsorted(skipped, ranges[part, 0])
+        for position in range(ranges[part, 0], ranges[part, 1]):
+            if skip < len(skipped) and skipped[skip] == position:
+                skip += 1
+                continue
+            step = _step(scanned.seen[position], wanted.ends)
+            if wanted.flags[step << _WORD_BITS | int(scanned.words[position])]:
+                found[count] = position
+                count += 1
+                if count > at_most:
+                    return found
+    return found[:count]
+
+
+@compiled
+def histogram(ranges: I64, skipped: I64, scanned: Scanned, ends: I64) -> I64:
+    """Count the cameras by everything a filter asks for, shape (2 ** 17,)."""
+    counts = np.zeros(_STEPS << _WORD_BITS, dtype=np.int64)
+    for part in range(len(ranges)):
+        skip = np.searchsorted(skipped, ranges[part, 0])
+        for position in range(ranges[part, 0], ranges[part, 1]):
+            if skip < len(skipped) and skipped[skip] == position:
+                skip += 1
+                continue
+            step = _step(scanned.seen[position], ends)
+            counts[step << _WORD_BITS | int(scanned.words[position])] += 1
+    return counts
+
+
+@compiled
+def add_points(
+    low: int,
+    high: int,
+    skipped: I64,
+    scanned: Scanned,
+    wanted: Wanted,
+    shift: int,
+    sign: int,
+    grid: Grid,
+) -> None:
+    """Add the chosen cameras from a position to another to a grid, or with a minus take them off.
+
+    The cell of a camera is its Z-order number shifted by `shift`, of which the last six bits count.
+    """
+    skip = np.searchsorted(skipped, low)
+    for position in range(low, high):
+        if skip < len(skipped) and skipped[skip] == position:
+            skip += 1
+            continue
+        code, word = scanned.codes[position], int(scanned.words[position])
+        if not wanted.flags[_step(scanned.seen[position], wanted.ends) << _WORD_BITS | word]:
+            continue
+        cell = (code >> shift) & ((1 << 2 * _GRID_BITS) - 1)
+        grid.kinds[cell, word & _KIND_MASK] += sign
+        grid.faces[cell] += sign * (((word >> _FACE_BIT) & _FACE_MASK) == _FACE_YES)
+        grid.sums[cell, 0] += sign * _every_second_bit(code)
+        grid.sums[cell, 1] += sign * _every_second_bit(code >> 1)
+
+
+@compiled
+def add_cells(low: int, high: int, cells: Cells, grid: Grid) -> None:
+    """Add cells that were counted before to the grid of a tile they lie in."""
+    for position in range(low, high):
+        cell = cells.numbers[position] & ((1 << 2 * _GRID_BITS) - 1)
+        grid.kinds[cell] += cells.kinds[position]
+        grid.faces[cell] += cells.faces[position]
+        grid.sums[cell] += cells.sums[position]
+
+
+@compiled
+def count_cells(scanned: Scanned, shift: int, all_kinds: int) -> Cells:
+    """Count sorted cameras by the cells of one zoom."""
+    cells = _empty_cells(_different(scanned.codes, shift), all_kinds)
+    cell = -1
+    for position in range(len(scanned.codes)):
+        code, word = scanned.codes[position], scanned.words[position]
+        if cell < 0 or code >> shift != cells.numbers[cell]:
+            cell += 1
+            cells.numbers[cell] = code >> shift
+        cells.kinds[cell, word & _KIND_MASK] += 1
+        cells.faces[cell] += ((word >> _FACE_BIT) & _FACE_MASK) == _FACE_YES
+        cells.sums[cell, 0] += _every_second_bit(code)
+        cells.sums[cell, 1] += _every_second_bit(code >> 1)
+    return cells
+
+
+@compiled
+def count_coarser(finer: Cells) -> Cells:
+    """Count by the cells of one zoom less."""
+    cells = _empty_cells(_different(finer.numbers, 2), finer.kinds.shape[1])
+    cell = -1
+    for position in range(len(finer.numbers)):
+        if cell < 0 or finer.numbers[position] >> 2 != cells.numbers[cell]:
+            cell += 1
+            cells.numbers[cell] = finer.numbers[position] >> 2
+        cells.kinds[cell] += finer.kinds[position]
+        cells.faces[cell] += finer.faces[position]
+        cells.sums[cell] += finer.sums[position]
+    return cells
+
+
+@compiled
+def _different(numbers: I64, shift: int) -> int:
+    """How many different numbers there are among sorted ones without their last bits."""
+    found = min(len(numbers), 1)
+    for position in range(1, len(numbers)):
+        found += numbers[position] >> shift != numbers[position - 1] >> shift
+    return found
+
+
+@compiled
+def _empty_cells(number: int, all_kinds: int) -> Cells:
+    """So many cells that hold nothing yet."""
+    return Cells(
+        np.zeros(number, dtype=np.int64),
+        np.zeros((number, all_kinds), dtype=np.int64),
+        np.zeros(number, dtype=np.int64),
+        np.zeros((number, 2), dtype=np.int64),
+    )
+
+
+@compiled
+def steps_of(seen: U16, ends: I64) -> NDArray[np.uint8]:
+    """The step of each day."""
+    steps = np.empty(len(seen), dtype=np.uint8)
+    for position in range(len(seen)):
+        steps[position] = _step(seen[position], ends)
+    return steps
+
+
+@compiled
+def _step(day: int, ends: I64) -> int:
+    """How many steps ago a day is; the last number where it is not known."""
+    if day == 0:
+        return _UNKNOWN_STEP
+    step = 0
+    while step < len(ends) and day <= ends[step]:
+        step += 1
+    return step
+
+
+@compiled
+def _every_second_bit(code: int) -> int:
+    """The column in a Z-order number; of the number halved, the row."""
+    code &= 0x5555555555555555
+    code = (code | code >> 1) & 0x3333333333333333
+    code = (code | code >> 2) & 0x0F0F0F0F0F0F0F0F
+    code = (code | code >> 4) & 0x00FF00FF00FF00FF
+    code = (code | code >> 8) & 0x0000FFFF0000FFFF
+    return (code | code >> 16) & 0x7FFFFFFF

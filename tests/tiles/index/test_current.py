@@ -1,0 +1,207 @@
+"""The index as it is now: in memory where cameras are few, in a shared file where they are many."""
+
+from pathlib import Path
+from time import monotonic
+
+import pytest
+from django.conf import settings
+
+from mapper.cameras.changes import noted_as_many
+from mapper.cameras.models import Camera
+from mapper.settings import limits
+from mapper.tiles.index import building, current
+from mapper.tiles.index.building import build_index, index_folder
+from mapper.tiles.index.current import CurrentIndex, IndexBeingBuiltError, current_index
+from mapper.tiles.index.files import index_path, write_index
+from tests.factories.cameras import make_camera, make_home_camera
+
+
+def shown(index: CurrentIndex) -> set[int]:
+    found = index.get()
+    kept = set(range(len(found.base))) - set(found.skipped.tolist())
+    return {int(found.base.ids[place]) for place in kept} | set(found.fresh.ids.tolist())
+
+
+def homes(index: CurrentIndex) -> list[int]:
+    return list(index.get().homes.counts)
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let two cameras be too many for a process of its own."""
+    monkeypatch.setattr(limits, "INDEX_OWN_CAMERAS", 1)
+
+
+def until_built(index: CurrentIndex) -> set[int]:
+    end = monotonic() + 60
+    while True:
+        try:
+            return shown(index)
+        except IndexBeingBuiltError:
+            assert monotonic() < end
+
+
+@pytest.mark.django_db
+def test_a_change_is_in_the_next_answer() -> None:
+    index = CurrentIndex()
+    camera = make_camera()
+    assert shown(index) == {camera.pk}
+    other = make_camera()
+    assert shown(index) == {camera.pk, other.pk}
+    Camera.objects.filter(pk=camera.pk).update(hidden_on="2026-10-01")
+    assert shown(index) == {other.pk}
+    Camera.objects.filter(pk=camera.pk).update(hidden_on=None)
+    assert shown(index) == {camera.pk, other.pk}
+    other.delete()
+    assert shown(index) == {camera.pk}
+    assert not index_path(index_folder()).exists()
+
+
+@pytest.mark.django_db
+def test_a_private_home_is_a_count_and_never_a_camera() -> None:
+    index = CurrentIndex()
+    assert (shown(index), homes(index)) == (set(), [])
+    home = make_home_camera()
+    assert (shown(index), homes(index)) == (set(), [1])
+    make_home_camera()
+    assert homes(index) == [2]
+    Camera.objects.filter(pk=home.pk).update(hidden_on="2026-10-01")
+    assert homes(index) == [1]
+    Camera.objects.filter(home_cell__isnull=False).delete()
+    assert homes(index) == []
+
+
+@pytest.mark.django_db
+def test_a_camera_that_turns_out_to_be_at_a_home_goes() -> None:
+    index = CurrentIndex()
+    camera = make_camera()
+    assert shown(index) == {camera.pk}
+    Camera.objects.filter(pk=camera.pk).update(operator_type="private_home", home_cell=7)
+    assert (shown(index), homes(index)) == (set(), [1])
+
+
+@pytest.mark.django_db
+def test_many_at_once_are_read_anew() -> None:
+    index = CurrentIndex()
+    shown(index)
+    with noted_as_many():
+        camera = make_camera()
+    assert shown(index) == {camera.pk}
+    assert index.get().changed == 0
+
+
+@pytest.mark.django_db
+def test_changes_are_sorted_in_when_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "INDEX_CHANGES", 2)
+    index = CurrentIndex()
+    shown(index)
+    cameras = {make_camera().pk for _ in range(3)}
+    assert shown(index) == cameras
+    assert index.get().changed == 0
+
+
+@pytest.mark.django_db
+def test_for_a_moment_it_takes_it_that_nothing_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = CurrentIndex()
+    shown(index)
+    monkeypatch.setattr(limits, "INDEX_CHECK_S", 60.0)
+    make_camera()
+    assert shown(index) == set()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_a_city_s_are_in_a_file_that_another_process_takes_over() -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    first = CurrentIndex()
+    assert until_built(first) == cameras
+    assert index_path(index_folder()).exists()
+    late = make_camera()
+    second = CurrentIndex()
+    assert shown(second) == cameras | {late.pk}
+    assert second.get().base.ids.tolist() == first.get().base.ids.tolist()
+    assert second.get().changed == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_a_newer_file_is_taken_and_changes_are_not_lost() -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    index = CurrentIndex()
+    assert shown(index) == cameras
+    late = make_camera()
+    build_index()
+    later = make_camera()
+    assert shown(index) == cameras | {late.pk, later.pk}
+    assert len(index.get().base) == len(cameras) + 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_much_is_sorted_in_beside_the_requests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "INDEX_CHANGES", 1)
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    index = CurrentIndex(grace_s=0.0)
+    shown(index)
+    cameras |= {make_camera().pk for _ in range(3)}
+    end = monotonic() + 60
+    while index.get().changed:
+        assert shown(index) == cameras
+        assert monotonic() < end
+    assert shown(index) == cameras
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("damage", ["cut off", "one bit", "another database"])
+def test_a_file_that_cannot_be_trusted_is_made_anew(
+    damage: str, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    path = index_path(index_folder())
+    content = bytearray(path.read_bytes())
+    if damage == "cut off":
+        path.write_bytes(content[:-9])
+    elif damage == "one bit":
+        content[len(content) // 2] ^= 1
+        path.write_bytes(content)
+    else:
+        monkeypatch.setattr(current, "database_identity", lambda: "another")
+    assert until_built(CurrentIndex()) == cameras
+    assert "made anew" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_a_database_set_back_gets_a_new_index() -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    kept = building.read_all()
+    ahead = type(kept)(kept.index, type(kept.position)(kept.position.mark + 10**9), kept.database)
+    index_folder().mkdir(parents=True)
+    write_index(ahead, index_folder())
+    assert until_built(CurrentIndex()) == cameras
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_where_nothing_can_be_written_each_keeps_its_own(
+    caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    (tmp_path / "index").write_text("a file where the folder should be")
+    cameras = {make_camera().pk for _ in range(3)}
+    assert tmp_path == settings.VAR_DIR
+    index = CurrentIndex()
+    assert until_built(index) == cameras
+    assert "kept in memory only" in caplog.text
+    late = make_camera()
+    assert shown(index) == cameras | {late.pk}
+
+
+@pytest.mark.django_db
+def test_the_process_has_one(django_assert_num_queries) -> None:
+    assert current_index().number == 0
+    with django_assert_num_queries(1):
+        current_index()

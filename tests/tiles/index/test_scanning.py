@@ -1,0 +1,55 @@
+"""Passing over sorted cameras: the compiled loops do what is written."""
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from mapper.tiles import camera_bytes, camera_layers
+from mapper.tiles.camera_layers import camera_tile_bytes
+from mapper.tiles.index import cells, scanning
+from mapper.tiles.index.scanning import steps_of
+from mapper.tiles.index.words import chosen, step_ends
+from mapper.vocabulary import Kind, Selection
+from tests.geometry.uncompiled import uncompile
+from tests.tiles.index.made import a_camera, index_of, points_of
+from tests.tiles.test_camera_layers import tile_at
+
+TODAY = date(2026, 10, 1)
+CAMERAS = [
+    a_camera(number, 24.9 + number / 1000, 60.1, kind=("dome", "fixed")[number % 2])
+    for number in range(1, 12)
+]
+DOMES = Selection(kinds=frozenset({Kind.DOME}))
+
+
+def test_the_steps_of_days() -> None:
+    ends = step_ends(TODAY)
+    newest = ends[0] + 1
+    days = np.array([0, newest + 5, newest, newest - 1, 1], dtype=np.uint16)
+    assert steps_of(days, ends).tolist() == [7, 0, 0, 1, len(ends)]
+
+
+def everything_asked() -> list[object]:
+    index = index_of(CAMERAS)
+    changed = index.with_changed({1, 2, 3}, points_of(CAMERAS[:2]))
+    points, skipped = changed.base, changed.skipped
+    whole = np.array([[0, len(points)]])
+    wanted = chosen(DOMES, TODAY).wanted
+    tiles = [tile_at(24.905, 60.1, zoom) for zoom in (0, 9, 13, 14, 16)]
+    return [
+        points.ids[scanning.gather(whole, skipped, points.scanned, wanted, 50)].tolist(),
+        scanning.gather(whole, skipped, points.scanned, wanted, 1).tolist(),
+        scanning.histogram(whole, skipped, points.scanned, wanted.ends).sum(),
+        *(
+            camera_tile_bytes(changed, tile, selection, TODAY)
+            for tile in tiles
+            for selection in (Selection(), DOMES)
+        ),
+    ]
+
+
+def test_as_it_is_written_it_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = everything_asked()
+    uncompile(monkeypatch, scanning, cells, camera_bytes, camera_layers)
+    assert everything_asked() == compiled
