@@ -32,7 +32,7 @@ def test_a_tile_is_made_once() -> None:
     CAMERAS, CAMERAS, st.integers(0, 18), st.tuples(st.floats(24.89, 25.01), st.floats(60, 60.3))
 )
 def test_what_is_kept_is_what_would_be_made(before, after, zoom, place) -> None:
-    tiles, index, tile = KeptTiles(), index_of(before), tile_at(*place, zoom)
+    tiles, index, tile = KeptTiles(), index_of(before), tile_at(place[0], place[1], zoom)
     tiles.get(index, tile, Selection(), TODAY)
     index = index.with_changed({camera[0] for camera in after}, points_of(after))
     kept = tiles.get(index, tile, Selection(), TODAY)

@@ -34,7 +34,7 @@ def copied(rows) -> bytes:
     return b"".join([*parts, b"\xff\xff"])
 
 
-def told(content: bytes) -> list[tuple]:
+def told(content: bytes) -> list[tuple[object, ...]]:
     found = rows_copied(content)
     texts = [found.known[number] for number in found.texts.tolist()]
     columns = (found.ids, found.lon, found.lat, found.words, found.days)

@@ -65,6 +65,7 @@ def test_homes_are_counted_by_cells() -> None:
     counts = dict(zip(found.cells.tolist(), found.counts.tolist(), strict=True))
     assert counts[home.home_cell] == 2
     assert sum(counts.values()) == 3
+    assert home.home_cell is not None
     assert read_home_cells([home.home_cell, 5]).counts.tolist() == [2]
     assert read_home_cells([]).cells.size == 0
 
