@@ -283,6 +283,9 @@ IMPORT_MAX_BYTES = 2_000_000_000
 IMPORT_JSON_MAX_BYTES = 500_000_000
 # Rows written to the database in one statement.
 IMPORT_BATCH_ROWS = 2_000
+# Kilobytes of the database that SpatiaLite keeps in memory while very many rows are written: with
+# less it writes the same pages again and again. It ends with the writing.
+BULK_CACHE_KB = 250_000
 # Rows that a rebuild holds in memory and locks at once: those who send meanwhile wait for it.
 REBUILD_ROWS = 500
 # Refused rows shown on the screen one by one; the rest are counted by reason.

@@ -16,6 +16,7 @@ from mapper.cameras.models import (
     SourceKind,
     SourceRecord,
 )
+from mapper.cameras.services.indexed_after import indexed_after
 from mapper.cameras.services.write_columns import new_ids, write_columns
 from mapper.exchange.sources.city import labels
 from mapper.exchange.sources.city.city import City
@@ -62,13 +63,16 @@ def store_city(city: City, today: date, watch: Watch) -> dict[str, int]:
         source = _new_source()
         numbers = _stored_operators()
         stored = Counter(watch, "Storing cameras", city.cameras)
-        for cameras in city.blocks():
-            ids = new_ids(Camera, len(cameras))
-            rows = CityRows(cameras, ids, today, source, numbers)
-            write_columns(Camera, rows.camera_columns())
-            write_columns(SourceRecord, rows.record_columns())
-            write_columns(Event, rows.event_columns())
-            stored(len(cameras))
+        with indexed_after((Camera, SourceRecord, Event)):
+            for cameras in city.blocks():
+                ids = new_ids(Camera, len(cameras))
+                rows = CityRows(cameras, ids, today, source, numbers)
+                write_columns(Camera, rows.camera_columns())
+                write_columns(SourceRecord, rows.record_columns())
+                write_columns(Event, rows.event_columns())
+                stored(len(cameras))
+            watch("Indexing cameras", 0, city.cameras)
+        watch("Indexing cameras", city.cameras, city.cameras)
         added = {name: ground.layers[model].added for model, name in _SORTS.items()}
     return {"cameras": city.cameras, **added}
 
