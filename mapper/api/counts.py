@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Count
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router
@@ -12,24 +11,22 @@ from ninja import Field, Query, Router
 from mapper.api.landing import READ
 from mapper.api.query import SelectionQuery, box_in, selection_in
 from mapper.api.schemas import Counts, Problem
-from mapper.cameras.models import Camera
-from mapper.geometry import Box
+from mapper.tiles.index.current import current_index
+from mapper.tiles.index.questions import groups_in, homes_in
+from mapper.tiles.index.words import FILTERS
 from mapper.vocabulary import Age, Answer, Kind, OperatorType, Selection, State
 from mapper.vocabulary.words import Word
 
 router = Router(tags=["Cameras"])
 
-# Each filter: its name in a query, the column that answers it, and its words.
-_FILTERS: tuple[tuple[str, str, type[Word]], ...] = (
-    ("kind", "kind", Kind),
-    ("operator_type", "operator_type", OperatorType),
-    ("state", "state_on", State),
-    ("face_recognition", "face_recognition", Answer),
-    ("plate_reading", "plate_reading", Answer),
-    ("age", "age_on", Age),
-)
-_COLUMNS = [column for _, column, _ in _FILTERS]
-_WORLD = Box(-180, -90, 180, 90)
+_WORDS: dict[str, type[Word]] = {
+    "kind": Kind,
+    "operator_type": OperatorType,
+    "state": State,
+    "face_recognition": Answer,
+    "plate_reading": Answer,
+    "age": Age,
+}
 
 Group = tuple[tuple[str, ...], int]
 """The words of one group of like cameras, in the order of the filters, and how many there are."""
@@ -49,12 +46,9 @@ def counts(request: HttpRequest, query: Query[CountsQuery]) -> dict[str, Any]:
     homes are counted by themselves, in whole cells whose middle lies in the box.
     """
     selection, box = selection_in(request), box_in(query.bbox)
-    cameras = Camera.objects.public().with_words_of(timezone.localdate())
-    if box is not None:
-        cameras = cameras.in_box(box)
-    rows = cameras.order_by().values_list(*_COLUMNS).annotate(Count("pk"))
-    groups = [(tuple(row[:-1]), row[-1]) for row in rows]
-    cells = Camera.objects.home_cells_in(box or _WORLD, selection)
+    index = current_index()
+    groups = groups_in(index, box, timezone.localdate())
+    cells = homes_in(index, box, selection)
     return {
         "total": sum(count for _, count in _chosen(groups, selection)),
         "homes": sum(count for _, count in cells),
@@ -65,17 +59,17 @@ def counts(request: HttpRequest, query: Query[CountsQuery]) -> dict[str, Any]:
 def counts_by_word(groups: Sequence[Group], selection: Selection) -> dict[str, dict[str, int]]:
     """Count each word of each filter among what the other filters chose."""
     answer: dict[str, dict[str, int]] = {}
-    for place, (name, _, words) in enumerate(_FILTERS):
+    for place, name in enumerate(FILTERS):
         found: Counter[str] = Counter()
         for values, count in _chosen(groups, selection, but=name):
             found[values[place]] += count
-        answer[name] = {word.value: found[word.value] for word in words}
+        answer[name] = {word.value: found[word.value] for word in _WORDS[name]}
     return answer
 
 
 def _chosen(groups: Iterable[Group], selection: Selection, but: str = "") -> Iterable[Group]:
     """The groups that every filter lets through, or every filter but one."""
-    wanted = [selection.chosen(name) if name != but else frozenset() for name, _, _ in _FILTERS]
+    wanted = [selection.chosen(name) if name != but else frozenset() for name in FILTERS]
     for values, count in groups:
         if all(not words or value in words for words, value in zip(wanted, values, strict=True)):
             yield values, count

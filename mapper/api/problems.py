@@ -13,6 +13,8 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from mapper.contributors.rules.senders import RefusedSenderError
+from mapper.settings import limits
+from mapper.tiles.index.current import IndexBeingBuiltError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -42,6 +44,7 @@ def answer_problems(api: NinjaAPI) -> None:
     api.add_exception_handler(UnfitError, _unfit)
     api.add_exception_handler(ValidationError, _invalid)
     api.add_exception_handler(RefusedSenderError, _refused)
+    api.add_exception_handler(IndexBeingBuiltError, _not_yet)
     api.add_exception_handler(Http404, _unknown)
     api.add_exception_handler(HttpError, _http_error)
     api.add_exception_handler(SuspiciousOperation, _suspicious)
@@ -75,6 +78,13 @@ def _refused(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401,
     answer = problem(error.status, error.reason)
     if error.status == HTTPStatus.TOO_MANY_REQUESTS:
         answer["Retry-After"] = str(_seconds_until_midnight())
+    return answer
+
+
+def _not_yet(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001
+    said = "The cameras are being sorted. Ask again in a few seconds."
+    answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, said)
+    answer["Retry-After"] = str(limits.INDEX_RETRY_S)
     return answer
 
 

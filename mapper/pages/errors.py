@@ -1,7 +1,9 @@
-"""The pages for what went wrong: not found, a bad request, our own fault, a form too old."""
+"""The pages for what went wrong: not found, a bad request, our own fault, too old, too early."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from mapper.settings import limits
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
@@ -22,3 +24,10 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """403: the form was open too long, or cookies are off; what was typed can be sent again."""
     return render(request, "403_csrf.html", status=403)
+
+
+def not_yet(request: HttpRequest) -> HttpResponse:
+    """503: the cameras are being sorted, which takes seconds."""
+    answer = render(request, "503.html", status=503)
+    answer["Retry-After"] = str(limits.INDEX_RETRY_S)
+    return answer

@@ -57,6 +57,8 @@ INDEX_CHECK_S = 0.04
 INDEX_CHANGES = 5_000
 # Seconds a request waits for an index that is being built before it is asked to come again.
 INDEX_WAIT_S = 2.0
+# Seconds after which who was asked to come again should do so: sorting a city takes as long.
+INDEX_RETRY_S = 3
 # Seconds after which a process sorts changes in by itself where the one whose task it is did not.
 INDEX_GRACE_S = 10.0
 # Rows read at a time where a database hands them out one by one.

@@ -48,5 +48,5 @@ def come_again() -> HttpResponse:
         "The cameras are being sorted; come again in a few seconds.\n",
         status=503,
         content_type="text/plain",
-        headers={"Retry-After": "3", "Cache-Control": "no-store"},
+        headers={"Retry-After": str(limits.INDEX_RETRY_S), "Cache-Control": "no-store"},
     )

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from mapper.cameras.models import Camera
 from mapper.geometry import Box
 from mapper.geometry.cells import centre_of
 from mapper.settings import limits
+from mapper.tiles.index.camera_index import CameraIndex
+from mapper.tiles.index.questions import homes_in
 from mapper.vocabulary import Selection
 
 
@@ -18,8 +19,20 @@ class HomeCount:
     count: int
 
 
-def homes_within(box: Box, selection: Selection) -> list[HomeCount]:
-    """The cells whose middle lies in `box`, fullest first; one query."""
-    cells = Camera.objects.all().home_cells_in(box, selection)
-    fullest = sorted(cells, key=lambda cell: (-cell[1], cell[0]))
-    return [HomeCount(*centre_of(cell, limits.HOME_CELL_ZOOM), count) for cell, count in fullest]
+@dataclass(frozen=True, slots=True)
+class HomesListed:
+    """The fullest cells, and how many cameras all cells hold together."""
+
+    fullest: list[HomeCount]
+    total: int
+
+
+def homes_within(index: CameraIndex, box: Box | None, selection: Selection) -> HomesListed:
+    """The cells whose middle lies in `box` (everywhere: None), fullest first, a page of them."""
+    cells = homes_in(index, box, selection)
+    fullest = sorted(cells, key=lambda cell: (-cell[1], cell[0]))[: limits.LIST_PAGE_ROWS]
+    zoom = limits.HOME_CELL_ZOOM
+    return HomesListed(
+        [HomeCount(*centre_of(cell, zoom), count) for cell, count in fullest],
+        sum(count for _, count in cells),
+    )

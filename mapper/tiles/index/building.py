@@ -8,11 +8,17 @@ from pathlib import Path
 
 from django.conf import settings
 
-from mapper.cameras.changes import Changes, forget_changes, newest_position
+from mapper.cameras.changes import Changes, changes_since, forget_changes, newest_position
+from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex, Homes
 from mapper.tiles.index.database import database_identity
 from mapper.tiles.index.files import KeptIndex, UnusableFileError, read_index, write_index
-from mapper.tiles.index.reading import read_cameras, read_home_cells, read_points
+from mapper.tiles.index.reading import (
+    camera_count,
+    read_cameras,
+    read_home_cells,
+    read_points,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -37,6 +43,34 @@ def brought_up(kept: KeptIndex, changes: Changes) -> KeptIndex:
     if changes.cells:
         index = index.with_homes(changes.cells, read_home_cells(changes.cells))
     return KeptIndex(index, changes.position, kept.database)
+
+
+def are_few() -> bool:
+    """Whether each process can read the cameras for itself, and needs no file."""
+    most = limits.INDEX_OWN_CAMERAS
+    return camera_count(most + 1) <= most
+
+
+def renew_index() -> KeptIndex:
+    """Bring the file up to what the database holds, by no more work than that takes."""
+    try:
+        kept = usable_index()
+    except UnusableFileError:
+        return build_index()
+    changes = changes_since(kept.position)
+    if changes.many:
+        return build_index()
+    if changes.position == kept.position:
+        return kept
+    return build_index(brought_up(kept, changes))
+
+
+def usable_index() -> KeptIndex:
+    """What the file holds; raises `UnusableFileError` where that cannot be trusted."""
+    kept = read_index(index_folder(), database_identity())
+    if newest_position().mark < kept.position.mark:
+        raise UnusableFileError("the database was set back to before it was made")
+    return kept
 
 
 def build_index(merging: KeptIndex | None = None) -> KeptIndex:

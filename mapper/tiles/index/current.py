@@ -11,13 +11,18 @@ from time import monotonic
 
 from django.db import connections
 
-from mapper.cameras.changes import changes_since, newest_position
+from mapper.cameras.changes import changes_since
 from mapper.settings import limits
-from mapper.tiles.index.building import brought_up, build_index, index_folder, read_all
+from mapper.tiles.index.building import (
+    are_few,
+    brought_up,
+    build_index,
+    index_folder,
+    read_all,
+    usable_index,
+)
 from mapper.tiles.index.camera_index import CameraIndex
-from mapper.tiles.index.database import database_identity
-from mapper.tiles.index.files import KeptIndex, UnusableFileError, index_path, read_index
-from mapper.tiles.index.reading import camera_count
+from mapper.tiles.index.files import KeptIndex, UnusableFileError, index_path
 
 _log = logging.getLogger(__name__)
 
@@ -75,9 +80,7 @@ class CurrentIndex:
             return
         self._file = found.st_ino, found.st_mtime_ns
         try:
-            kept = read_index(index_folder(), database_identity())
-            if newest_position().mark < kept.position.mark:
-                raise UnusableFileError("the database was set back to before it was made")
+            kept = usable_index()
         except UnusableFileError as error:
             _log.warning("The index is made anew: %s.", error)
         else:
@@ -88,7 +91,7 @@ class CurrentIndex:
 
     def _begin(self) -> None:
         """Come by an index where there is none: at once, or while a reader waits a little."""
-        if _are_few():
+        if are_few():
             self._is_own = True
             self._take(read_all())
             return
@@ -103,7 +106,7 @@ class CurrentIndex:
             self._many |= changes.many
         if not self._many and kept.index.changed <= limits.INDEX_CHANGES:
             return
-        if self._is_own and _are_few():
+        if self._is_own and are_few():
             self._take(read_all())
         elif self._outgrown_since is None:
             self._outgrown_since = monotonic()
@@ -126,11 +129,6 @@ class CurrentIndex:
                 self._ready.notify_all()
         finally:
             connections.close_all()
-
-
-def _are_few() -> bool:
-    most = limits.INDEX_OWN_CAMERAS
-    return camera_count(most + 1) <= most
 
 
 _current = CurrentIndex()

@@ -16,6 +16,9 @@ _KIND_MASK = 7
 _FACE_BIT, _FACE_MASK, _FACE_YES = 6, 3, 0
 _WORD_BITS, _STEPS = 14, 8
 _UNKNOWN_STEP = 7
+_KEYS, _ID_BITS = (1 << 17) - 1, 44
+_ROOM = 16
+"""Pages that are collected before those that cannot be shown are let go."""
 
 
 class Scanned(NamedTuple):
@@ -87,6 +90,69 @@ def histogram(ranges: I64, skipped: I64, scanned: Scanned, ends: I64) -> I64:
             step = _step(scanned.seen[position], ends)
             counts[step << _WORD_BITS | int(scanned.words[position])] += 1
     return counts
+
+
+@compiled
+def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
+    ranges: I64,
+    skipped: I64,
+    scanned: Scanned,
+    ids: I64,
+    wanted: Wanted,
+    ranks: I64,
+    after: tuple[bool, int, int],
+    most: int,
+) -> tuple[I64, int]:
+    """Give the first chosen cameras of an order: rows of key and number; and how many were chosen.
+
+    The key is the day, or where there are `ranks` that of the camera's step and words. `after`
+    says whether keys fall, and behind which key (-1: none) and number the page begins; keys and
+    numbers fit 17 and 44 bits. The rows, at most `most`, come in no order.
+    """
+    falling, after_key, after_id = after
+    behind = -1
+    if after_key >= 0:
+        behind = _place(after_key, after_id, falling)
+    found = np.empty(_ROOM * most, dtype=np.int64)
+    count, chosen = 0, 0
+    beyond = 1 << 62
+    for part in range(len(ranges)):
+        skip = np.searchsorted(skipped, ranges[part, 0])
+        for position in range(ranges[part, 0], ranges[part, 1]):
+            if skip < len(skipped) and skipped[skip] == position:
+                skip += 1
+                continue
+            key = int(scanned.seen[position])
+            number = _step(key, wanted.ends) << _WORD_BITS | int(scanned.words[position])
+            if not wanted.flags[number]:
+                continue
+            chosen += 1
+            if len(ranks):
+                key = int(ranks[number])
+            place = _place(key, int(ids[position]), falling)
+            if behind < place < beyond:
+                found[count] = place
+                count += 1
+                if count == len(found):
+                    # Only the first so many can be on the page: what lies behind them is let go.
+                    found[:most] = np.partition(found, most)[:most]
+                    count = most
+                    beyond = int(found[:most].max()) + 1
+    first = np.sort(found[:count])[:most]
+    rows = np.empty((len(first), 2), dtype=np.int64)
+    for row in range(len(first)):
+        key = first[row] >> _ID_BITS
+        rows[row, 0] = _KEYS - key if falling else key
+        rows[row, 1] = first[row] & ((1 << _ID_BITS) - 1)
+    return rows, chosen
+
+
+@compiled
+def _place(key: int, number: int, falling: bool) -> int:  # noqa: FBT001
+    """Key and number of a camera as one number that grows along a list."""
+    if falling:
+        key = _KEYS - key
+    return key << _ID_BITS | number
 
 
 @compiled

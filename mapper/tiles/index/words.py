@@ -55,7 +55,7 @@ STATE_BIT = PARTS["state"].bit
 STATE_STALE = PARTS["state"].words.index(State.STALE)
 UNKNOWN_DAY = 0
 UNKNOWN_STEP = 7
-_EPOCH_ORDINAL = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1)
 _LAST_DAY = 2**16 - 1
 FILTERS = ("kind", "operator_type", "state", "face_recognition", "plate_reading", "age")
 """The filters in the order in which a group of like cameras names its words."""
@@ -73,7 +73,7 @@ def day_number(day: date | None) -> int:
     """A day as 16 bits hold it: days since 1970, or `UNKNOWN_DAY`."""
     if day is None:
         return UNKNOWN_DAY
-    return min(max(day.toordinal() - _EPOCH_ORDINAL, UNKNOWN_DAY + 1), _LAST_DAY)
+    return min(max((day - EPOCH).days, UNKNOWN_DAY + 1), _LAST_DAY)
 
 
 def packed_words(words: Mapping[str, str]) -> int:
@@ -92,13 +92,32 @@ def step_ends(today: date) -> NDArray[np.int64]:
 @lru_cache(maxsize=64)
 def chosen(selection: Selection, today: date) -> Chosen:
     """What a selection lets through on a day."""
-    numbers = np.arange(1 << WORD_BITS + STEP_BITS)
+    numbers = _all_numbers()
     flags = np.ones(len(numbers), dtype=np.bool_)
     for name, words, places in _aspects(numbers):
         wanted = [place for place, word in enumerate(words) if word in selection.chosen(name)]
         if selection.chosen(name):
             flags &= np.isin(places, wanted)
     return Chosen(Wanted(step_ends(today), flags), selection.is_empty)
+
+
+def words_in_order(name: str) -> list[str]:
+    """The words of a filter in the order of the alphabet, as a database orders them."""
+    words = tuple(Age) if name == "age" else PARTS[name].words
+    return sorted(word.value for word in words)
+
+
+@lru_cache(maxsize=len(FILTERS))
+def ranks_of(name: str) -> NDArray[np.int64]:
+    """For each number the place of its word of a filter in `words_in_order`, shape (2 ** 17,)."""
+    aspects = {aspect: (words, places) for aspect, words, places in _aspects(_all_numbers())}
+    words, places = aspects[name]
+    order = words_in_order(name)
+    return np.array([order.index(word.value) for word in words], dtype=np.int64)[places]
+
+
+def _all_numbers() -> NDArray[np.int64]:
+    return np.arange(1 << WORD_BITS + STEP_BITS)
 
 
 def groups_of(histogram: Histogram) -> list[tuple[tuple[str, ...], int]]:

@@ -9,7 +9,7 @@ from django.conf import settings
 from mapper.cameras.changes import noted_as_many
 from mapper.cameras.models import Camera
 from mapper.settings import limits
-from mapper.tiles.index import building, current
+from mapper.tiles.index import building
 from mapper.tiles.index.building import build_index, index_folder
 from mapper.tiles.index.current import CurrentIndex, IndexBeingBuiltError, current_index
 from mapper.tiles.index.files import index_path, write_index
@@ -169,7 +169,7 @@ def test_a_file_that_cannot_be_trusted_is_made_anew(
         content[len(content) // 2] ^= 1
         path.write_bytes(content)
     else:
-        monkeypatch.setattr(current, "database_identity", lambda: "another")
+        monkeypatch.setattr(building, "database_identity", lambda: "another")
     assert until_built(CurrentIndex()) == cameras
     assert "made anew" in caplog.text
 

@@ -1,0 +1,32 @@
+"""`build_index`: sorts the cameras of a city into the file that all processes share."""
+
+from time import monotonic
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from mapper.tiles.index.building import are_few, index_folder, renew_index
+from mapper.tiles.index.files import index_path
+
+
+class Command(BaseCommand):
+    """Make the file where there is none to be trusted, and sort in what changed since."""
+
+    help = (
+        "Sort the cameras into the file that tiles and lists are answered from. The site does so"
+        " by itself; before it starts, this spares its first readers the wait."
+    )
+
+    def handle(self, *_: Any, **_options: Any) -> None:
+        """Make it, and say how many cameras it holds."""
+        if are_few():
+            self.stdout.write("The cameras are few: each process reads them for itself.")
+            return
+        began = monotonic()
+        kept = renew_index()
+        path = index_path(index_folder())
+        size = path.stat().st_size / 1e6 if path.exists() else 0.0
+        self.stdout.write(
+            f"{kept.index.number:,} cameras are sorted into {size:,.0f} MB"
+            f" ({monotonic() - began:.1f} s)."
+        )

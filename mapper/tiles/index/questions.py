@@ -1,0 +1,135 @@
+"""What else the index answers: how many of each sort are in a box, and a list in an order."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from mapper.geometry import Box
+from mapper.geometry.cells import centre_of
+from mapper.geometry.compiled import I64
+from mapper.geometry.sorted_points import positions_of, ranges_in_box
+from mapper.settings import limits
+from mapper.tiles.index.camera_index import CameraIndex
+from mapper.tiles.index.points import Points
+from mapper.tiles.index.scanning import first_in_order, histogram
+from mapper.tiles.index.words import (
+    EPOCH,
+    FILTERS,
+    UNKNOWN_DAY,
+    chosen,
+    day_number,
+    groups_of,
+    ranks_of,
+    step_ends,
+    words_in_order,
+)
+from mapper.vocabulary import OperatorType, Selection
+
+_NOTHING: I64 = np.empty(0, dtype=np.int64)
+ORDERS = ("seen", *FILTERS)
+"""What a list may be ordered by: the day last seen, or the word of a filter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page of a list: numbers of cameras, the key of each, and how many cameras were chosen.
+
+    Keys are the days since 1970 last seen (0: nobody knows), or the places of words in the
+    alphabet. `more` says whether others follow.
+    """
+
+    ids: list[int]
+    keys: list[int]
+    total: int
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By what a list is ordered: one of `ORDERS`, forwards or backwards; then by number."""
+
+    name: str
+    backwards: bool
+
+
+def groups_in(
+    index: CameraIndex, box: Box | None, today: date
+) -> list[tuple[tuple[str, ...], int]]:
+    """Like cameras in a box (everywhere: None), as `words.groups_of` has them."""
+    ends = step_ends(today)
+    base = histogram(_ranges(index.base, box), index.skipped, index.base.scanned, ends)
+    fresh = histogram(_ranges(index.fresh, box), _NOTHING, index.fresh.scanned, ends)
+    return groups_of(base + fresh)
+
+
+def homes_in(index: CameraIndex, box: Box | None, selection: Selection) -> list[tuple[int, int]]:
+    """The fixed cells whose middle lies in a box, and the cameras at private homes in each.
+
+    A cell is counted whole or not at all, so that no box tells where in it a camera hangs.
+    Of the filters only who runs a camera is heeded: the others would tell homes apart.
+    """
+    if selection.operator_types and OperatorType.PRIVATE_HOME not in selection.operator_types:
+        return []
+    homes = index.homes
+    everything = np.array([[0, len(homes.codes)]])
+    places = positions_of(everything if box is None else ranges_in_box(homes.codes, box))
+    cells = zip(homes.cells[places].tolist(), homes.counts[places].tolist(), strict=True)
+    return [
+        (cell, count)
+        for cell, count in cells
+        if box is None or box.contains(*centre_of(cell, limits.HOME_CELL_ZOOM))
+    ]
+
+
+def listed(
+    index: CameraIndex,
+    box: Box | None,
+    selection: Selection,
+    order: Order,
+    after: tuple[int, int] | None,
+    today: date,
+) -> Listed:
+    """The cameras in a box that were chosen, `limits.LIST_PAGE_ROWS` of them.
+
+    `after` is the key and the number of the last camera of the page before.
+    """
+    wanted = chosen(selection, today).wanted
+    ranks = _NOTHING if order.name == "seen" else ranks_of(order.name)
+    key, number = after or (-1, 0)
+    found, total = [], 0
+    for points, skipped in ((index.base, index.skipped), (index.fresh, _NOTHING)):
+        first, matched = first_in_order(
+            _ranges(points, box),
+            skipped,
+            points.scanned,
+            points.ids,
+            wanted,
+            ranks,
+            (order.backwards, key, number),
+            limits.LIST_PAGE_ROWS + 1,
+        )
+        found.append(first)
+        total += matched
+    rows = np.concatenate(found)
+    rows = rows[np.lexsort((rows[:, 1], -rows[:, 0] if order.backwards else rows[:, 0]))]
+    shown = rows[: limits.LIST_PAGE_ROWS]
+    return Listed(shown[:, 1].tolist(), shown[:, 0].tolist(), total, len(rows) > len(shown))
+
+
+def key_text(order: Order, key: int) -> str:
+    """A key as an address says it: a day, or the word."""
+    if order.name != "seen":
+        return words_in_order(order.name)[key]
+    return (EPOCH + timedelta(days=key)).isoformat() if key != UNKNOWN_DAY else ""
+
+
+def key_of(order: Order, text: str) -> int:
+    """The key that a text says; raises `ValueError` for one that none does."""
+    if order.name != "seen":
+        return words_in_order(order.name).index(text)
+    return day_number(date.fromisoformat(text)) if text else UNKNOWN_DAY
+
+
+def _ranges(points: Points, box: Box | None) -> I64:
+    return np.array([[0, len(points)]]) if box is None else ranges_in_box(points.codes, box)
