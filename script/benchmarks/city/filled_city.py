@@ -26,49 +26,14 @@ max_wal_size = 8GB
 random_page_cost = 1.1
 jit = off
 """
-# Cameras stand along 2,000 streets that lie closer the nearer the centre, more of them on some
-# than on others, and a few metres beside the street's middle. Dice that the database itself
-# throws: the same for the same number on every machine.
-_MAKE = """
+# Dice that the database itself throws: the same for the same number on every machine.
+_DICE = """
 CREATE SCHEMA flat;
 CREATE FUNCTION flat.dice(number bigint, throw bigint) RETURNS double precision
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN (hashint8extended(number, throw) & 4294967295) / 4294967296.0;
-CREATE FUNCTION flat.bell(number bigint, throw bigint) RETURNS double precision
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (flat.dice(number, throw) + flat.dice(number, throw + 1)
-            + flat.dice(number, throw + 2) - 1.5) * 2;
-CREATE FUNCTION flat.one_of(words text[], number bigint, throw bigint) RETURNS text
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN words[1 + (flat.dice(number, throw) * cardinality(words))::int % cardinality(words)];
 """
-_CAMERAS = """
-INSERT INTO cameras_camera (location, kind, facings, mount, scope, zone, operator_type,
-    face_recognition, plate_reading, signage, manufacturer, ref, start_date, lifecycle, state,
-    voices, last_seen_on, first_seen_on)
-WITH street AS (
-    SELECT s, 106.55 + 0.12 * flat.bell(s, 10) AS lon, 29.56 + 0.10 * flat.bell(s, 20) AS lat,
-           pi() * flat.dice(s, 30) AS bearing, 200 + 1800 * flat.dice(s, 31) AS metres
-    FROM generate_series(0, 1999) AS s),
-thrown AS (
-    SELECT n, floor(2000 * power(flat.dice(n, 1), 1.4))::int AS s, flat.dice(n, 2) - 0.5 AS along,
-           6 * flat.bell(n, 3) AS beside, floor(360 * flat.dice(n, 40)) AS facing
-    FROM generate_series(1, %(cameras)s) AS n),
-placed AS (
-    SELECT thrown.*, lon + (metres * along * sin(bearing) + beside * cos(bearing)) / 96770 AS lon,
-           lat + (metres * along * cos(bearing) - beside * sin(bearing)) / 111195 AS lat
-    FROM thrown JOIN street USING (s))
-SELECT ST_SetSRID(ST_MakePoint(lon, lat), 4326),
-    flat.one_of('{fixed,fixed,dome,panning,unknown}', n, 50),
-    CASE n %% 3 WHEN 0 THEN '[]'
-        ELSE jsonb_build_array(jsonb_build_object('bearing', facing, 'opening', NULL)) END,
-    flat.one_of('{wall,pole,unknown}', n, 51), 'unknown', '',
-    flat.one_of('{public,business,unknown}', n, 52),
-    flat.one_of('{unknown,unknown,yes,no}', n, 53), flat.one_of('{unknown,unknown,yes,no}', n, 54),
-    'unknown', '', '', '', 'in_use', flat.one_of('{unconfirmed,confirmed}', n, 55), 1,
-    date '2026-10-01' - floor(200 * flat.dice(n, 56))::int, date '2026-01-01'
-FROM placed ORDER BY s, along
-"""
+_DAY = "2026-10-01"
 _FLAT = """
 CREATE TABLE flat.camera AS
     SELECT id::int, location, kind::text, state::text, operator_type::text, face_recognition::text,
@@ -91,10 +56,10 @@ class City:
     cameras: int
     folder: Path
 
-    def connected(self) -> psycopg.Connection:
-        """A line to its database."""
+    def connected(self, database: str = "mapper") -> psycopg.Connection:
+        """A line to its database, or to another in the same cluster."""
         return psycopg.connect(
-            host=str(self.cluster.folder), user="postgres", dbname="mapper", autocommit=True
+            host=str(self.cluster.folder), user="postgres", dbname=database, autocommit=True
         )
 
     @property
@@ -123,12 +88,14 @@ def filled_city(cameras: int, folder: Path) -> Iterator[City]:
     """A city that is there as long as the block lasts."""
     with running_database(_SETTINGS) as cluster:
         city = City(cluster, cameras, folder)
-        migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
-        subprocess.run(migrate, check=True, env=city.variables)
+        for command in (
+            ["migrate", "--verbosity", "0"],
+            ["make_city", "--cameras", f"{cameras}", "--date", _DAY],
+        ):
+            manage = [sys.executable, "manage.py", *command]
+            subprocess.run(manage, check=True, env=city.variables, stdout=subprocess.DEVNULL)
         with city.connected() as line:
-            cursor = psycopg.ClientCursor(line)
-            cursor.execute(_MAKE)
-            cursor.execute(_CAMERAS, {"cameras": cameras})
-            cursor.execute(_FLAT)
-            cursor.execute("VACUUM ANALYZE")
+            line.execute(_DICE)
+            line.execute(_FLAT)
+            line.execute("VACUUM ANALYZE")
         yield city
