@@ -195,3 +195,17 @@ class Change(models.Model):
 
     def __str__(self) -> str:
         return f"change {self.pk}"
+
+
+class Loosened(models.Model):
+    """An index or a constraint that was taken off while very many rows are written.
+
+    `statement` brings it back. It stands here in the same transaction that dropped it, so that it
+    comes back whatever ends the writing. Those of one `step` may be made side by side.
+    """
+
+    step = models.PositiveSmallIntegerField()
+    statement = models.TextField()
+
+    def __str__(self) -> str:
+        return self.statement

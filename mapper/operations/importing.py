@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 
 from mapper.cameras.services.vintage import VintageReport
-from mapper.exchange.sources.notes import Notes, RefusedFileError
+from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
 from mapper.operations.progress import Progress
 
 INTERRUPTED = 130
@@ -18,13 +18,15 @@ INTERRUPTED = 130
 def importing() -> Iterator[Progress]:
     """Give what shows how far an import is; a refused file and Ctrl+C end it with a sentence.
 
-    Both raise `CommandError`; what was begun has been undone by whoever stores.
+    Both raise `CommandError`; what was begun has been undone by whoever stores, or is told of.
     """
     progress = Progress(sys.stderr)
     try:
         yield progress
     except RefusedFileError as error:
         raise CommandError(str(error)) from error
+    except HalfwayError as error:
+        raise CommandError(str(error), returncode=INTERRUPTED) from None
     except KeyboardInterrupt:
         raise CommandError(
             "Interrupted: the database is as it was.", returncode=INTERRUPTED

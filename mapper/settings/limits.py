@@ -288,6 +288,20 @@ IMPORT_BATCH_ROWS = 2_000
 # Kilobytes of the database that SpatiaLite keeps in memory while very many rows are written: with
 # less it writes the same pages again and again. It ends with the writing.
 BULK_CACHE_KB = 250_000
+# A list with at least so many rows is read in columns and what is new in it written in batches,
+# with a transaction each; below it the ordinary way takes seconds and stores all or nothing.
+BULK_FROM_ROWS = 20_000
+# Rows of such a batch: a second or two that others wait for on SpatiaLite, 100 MB of memory.
+BULK_ROWS = 200_000
+# Connections that write at a time, and build indexes: the cores of a small machine.
+BULK_CONNECTIONS = 2
+# Where what is new is so many times what is there, indexes are taken off first:
+# to build them anew then costs a third of keeping them.
+BULK_LOOSEN_TIMES = 4
+# Megabytes that the database may sort in while it builds one index; two are built at a time.
+BULK_INDEX_MB = 512
+# A CSV of so many bytes is read in columns; what GDAL knows to guess in a smaller one it may.
+BULK_CSV_BYTES = 1_000_000
 # Rows that a rebuild holds in memory and locks at once: those who send meanwhile wait for it.
 REBUILD_ROWS = 500
 # Refused rows shown on the screen one by one; the rest are counted by reason.

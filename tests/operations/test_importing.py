@@ -4,7 +4,7 @@ import pytest
 from django.core.management.base import CommandError
 
 from mapper.cameras.services.vintage import VintageReport
-from mapper.exchange.sources.notes import Notes, RefusedFileError
+from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
 from mapper.operations.importing import INTERRUPTED, cameras_told, importing
 
 
@@ -23,6 +23,12 @@ def test_a_refused_file_ends_in_its_own_words():
 def test_an_interrupted_one_says_that_nothing_was_stored():
     with pytest.raises(CommandError, match="the database is as it was") as caught, importing():
         raise KeyboardInterrupt
+    assert caught.value.returncode == INTERRUPTED
+
+
+def test_one_interrupted_between_two_batches_says_how_much_is_stored():
+    with pytest.raises(CommandError, match="3 of 5 are stored") as caught, importing():
+        raise HalfwayError("Interrupted: 3 of 5 are stored.")
     assert caught.value.returncode == INTERRUPTED
 
 

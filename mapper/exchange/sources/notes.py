@@ -8,6 +8,10 @@ class RefusedFileError(Exception):
     """A file that cannot be imported at all; its text is the sentence that says why."""
 
 
+class HalfwayError(Exception):
+    """Somebody interrupted what is stored in parts; its text says how much is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One remark about one object, such as `node/123`."""

@@ -3,6 +3,7 @@
 from functools import partial
 
 from mapper.cameras.models import Source
+from mapper.cameras.services.add_listed import add_listed
 from mapper.cameras.services.hide_beside_hidden import (
     hide_beside_hidden,
     hide_listed_beside_hidden,
@@ -12,6 +13,7 @@ from mapper.cameras.services.mark_missing import mark_missing
 from mapper.cameras.services.store_vintage import store_vintage
 from mapper.vocabulary import Role
 from tests.factories.cameras import SEEN_ON, make_camera, make_record, make_source
+from tests.factories.columns import make_columns
 from tests.factories.osm import make_listing, make_vintage
 from tests.faults.scenarios.scenario import DAY, Act, Scenario
 
@@ -75,6 +77,14 @@ def storing_vintage() -> Act:
     )
 
 
+def adding_listed() -> Act:
+    """Three new cameras in columns, one of them where another was hidden."""
+    hide_camera(camera=make_camera(24.9, 60.15), why={}, day=DAY, by=Role.MODERATOR)
+    listed = make_columns(3, operator=["Guard", "Guard", "Watch"])
+    source = make_source("osm")
+    return partial(add_listed, source=source, listed=listed, day=DAY, by=Role.IMPORTER)
+
+
 SCENARIOS = {
     "hide_camera": Scenario(hiding),
     "take_down_camera": Scenario(taking_down),
@@ -83,6 +93,8 @@ SCENARIOS = {
     # Each of the three cameras has an event of its own.
     "hide_listed_beside_hidden": Scenario(hiding_listed, ("Event",) * 3),
     "mark_missing": Scenario(marking_missing),
+    # Each of the three cameras has an event of its own, and one is hidden.
+    "add_listed": Scenario(adding_listed, ("Event",) * 4),
     # One call, three cameras: each has an event of its own.
     "store_vintage": Scenario(storing_vintage, ("Event",) * 3),
 }

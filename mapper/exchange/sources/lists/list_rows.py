@@ -16,8 +16,10 @@ from mapper.exchange.sources.osm.objects import OsmObject, tidy
 from mapper.exchange.sources.tables.degrees import Positions, positions_in_degrees
 from mapper.exchange.sources.tables.table import Table
 
-_CAMERA = {"man_made": "surveillance", "surveillance:type": "camera"}
-_ID_LENGTH = 100
+CAMERA = {"man_made": "surveillance", "surveillance:type": "camera"}
+"""What every row is, unless a tag for all says otherwise."""
+
+ID_LENGTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,13 @@ def list_rows(
     given = _positions(table, fields)
     degrees = positions_in_degrees(given, crs)
     tags = _tags(table, fields)
-    names = _names(degrees, [row.get("ref", "") for row in tags])
-    about = {name: _about(number + 1, tags[number]) for number, name in enumerate(names)}
+    names = row_names(degrees, [row.get("ref", "") for row in tags])
+    about = {
+        name: about_row(number, tags[number].get("ref", "")) for number, name in enumerate(names)
+    }
     objects = []
     for number, name in enumerate(names):
-        reason = _reason_against(given[number], degrees[number], name)
+        reason = reason_against(given[number], degrees[number], name)
         if reason:
             notes.refuse(about[name], reason)
         else:
@@ -73,7 +77,7 @@ def _positions(table: Table, fields: ListFields) -> Positions:
     if fields.lon:
         return np.array(
             [
-                [_number(lon), _number(lat)]
+                [number_of(lon), number_of(lat)]
                 for lon, lat in zip(table.texts(fields.lon), table.texts(fields.lat), strict=True)
             ]
         )
@@ -81,7 +85,7 @@ def _positions(table: Table, fields: ListFields) -> Positions:
     return np.column_stack([shapely.get_x(middles), shapely.get_y(middles)])
 
 
-def _number(text: str) -> float:
+def number_of(text: str) -> float:
     """A number with a point or a comma; NaN for anything else."""
     try:
         return float(text.replace(",", "."))
@@ -91,7 +95,7 @@ def _number(text: str) -> float:
 
 def _tags(table: Table, fields: ListFields) -> list[dict[str, str]]:
     """What every row says, in OSM's keys; an empty text says nothing."""
-    every = [{**_CAMERA, **fields.tags} for _ in range(len(table))]
+    every = [{**CAMERA, **fields.tags} for _ in range(len(table))]
     for name, column in fields.columns.items():
         for tags, text in zip(every, table.texts(column), strict=True):
             if text:
@@ -99,7 +103,7 @@ def _tags(table: Table, fields: ListFields) -> list[dict[str, str]]:
     return every
 
 
-def _names(degrees: Positions, refs: Sequence[str]) -> list[str]:
+def row_names(degrees: Positions, refs: Sequence[str]) -> list[str]:
     """What every row is called: no two the same."""
     spots = (f"{lon:.7f},{lat:.7f}" for lon, lat in degrees.tolist())
     wanted = [ref or spot for ref, spot in zip(refs, spots, strict=True)]
@@ -114,12 +118,12 @@ def _names(degrees: Positions, refs: Sequence[str]) -> list[str]:
     return names
 
 
-def _about(number: int, tags: Mapping[str, str]) -> str:
-    ref = tags.get("ref")
-    return f"row {number} (“{ref}”)" if ref else f"row {number}"
+def about_row(number: int, ref: str) -> str:
+    """What a row is called where something is said of it; its number counts from 0."""
+    return f"row {number + 1} (“{ref}”)" if ref else f"row {number + 1}"
 
 
-def _reason_against(given: Positions, degrees: Positions, name: str) -> str:
+def reason_against(given: Positions, degrees: Positions, name: str) -> str:
     """Why a row is no camera; empty where it is one."""
     if not np.isfinite(given).all():
         return "has no position"
@@ -128,6 +132,6 @@ def _reason_against(given: Positions, degrees: Positions, name: str) -> str:
     if np.isnan(degrees).any():
         lon, lat = given.tolist()
         return f"its position {lon:g}, {lat:g} is off the earth; say its --crs"
-    if len(name) > _ID_LENGTH:
-        return f"its number is longer than {_ID_LENGTH} letters"
+    if len(name) > ID_LENGTH:
+        return f"its number is longer than {ID_LENGTH} letters"
     return ""

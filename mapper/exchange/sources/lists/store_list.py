@@ -15,17 +15,22 @@ from mapper.cameras.services.vintage import (
     VintageReport,
 )
 from mapper.exchange.sources.lists.fields import ListFields, crs_of, fields_of
+from mapper.exchange.sources.lists.list_columns import list_columns
 from mapper.exchange.sources.lists.list_rows import list_rows
+from mapper.exchange.sources.lists.store_columns import (
+    EVERYWHERE,
+    Storing,
+    bring_back,
+    store_columns,
+)
 from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.store_cameras import store_cameras
-from mapper.exchange.sources.tables.table import read_table
+from mapper.exchange.sources.tables.table import Table, read_table
 from mapper.exchange.sources.watching import Watch
-from mapper.geometry import Box
+from mapper.settings import limits
 from mapper.vocabulary import Role
 
-_EVERYWHERE = Box(-180, -90, 180, 90)
-"""A list is all that its source lists, wherever it is: what it lists no more is missing."""
-
+_READING = "Reading cameras"
 _SLUG_LENGTH = 50
 
 
@@ -66,34 +71,92 @@ class ListReport:
 
 
 def import_list(path: Path, wanted: Wanted, *, watch: Watch, by: Role) -> ListReport:
-    """Import a list in one transaction; raises `RefusedFileError` with the one reason why not.
+    """Import a list; raises `RefusedFileError` with the one reason why not, and stores nothing.
 
-    The vintage is the day asked for, else the file's date.
+    In one transaction, but for a list of more than `limits.BULK_FROM_ROWS` rows: see
+    `store_columns`. The vintage is the day asked for, else the file's date.
     """
     table = read_table(path, layer=wanted.layer, encoding=wanted.encoding, watch=watch)
     fields = fields_of(table, wanted.fields)
-    crs, notes = crs_of(table, fields, wanted.crs), Notes()
-    vintage_on = wanted.vintage_on or table.modified_on
-    found = list_rows(table, fields, crs=crs, vintage_on=vintage_on, notes=notes)
-    if not found.listings:
-        first = notes.refused[0]
-        raise RefusedFileError(f"{table.name} holds no camera that can be stored. {first}.")
-    vintage = Vintage(
-        day=vintage_on,
-        extent=_EVERYWHERE,
-        listings=found.listings,
-        left_out=found.left_out,
-        whole=wanted.accept_missing,
-    )
+    if not wanted.dry_run:
+        bring_back(watch)
+    importing = _Import(table, fields, crs_of(table, fields, wanted.crs), wanted, watch, by)
     try:
-        with transaction.atomic():
-            source = source_of(wanted.owner)
-            cameras = store_cameras(source=source, vintage=vintage, watch=watch, by=by)
-            if wanted.dry_run:
-                transaction.set_rollback(True)
+        return importing.in_columns() or importing.in_rows()
     except (OlderVintageError, TooManyMissingError) as error:
         raise RefusedFileError(f"{table.name} was refused: {error}.") from error
-    return ListReport(source, vintage_on, cameras, fields, crs, notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """A list that was read, on its way into the database."""
+
+    table: Table
+    fields: ListFields
+    crs: str
+    wanted: Wanted
+    watch: Watch
+    by: Role
+
+    @property
+    def day(self) -> date:
+        """The day that it is of."""
+        return self.wanted.vintage_on or self.table.modified_on
+
+    def in_columns(self) -> ListReport | None:
+        """Import a very long list; None where it is none, or every row is to be refused."""
+        if len(self.table) < limits.BULK_FROM_ROWS:
+            return None
+        notes = Notes()
+        self.watch(_READING, 0, len(self.table))
+        read = list_columns(self.table, self.fields, crs=self.crs, vintage_on=self.day, notes=notes)
+        self.watch(_READING, len(self.table), len(self.table))
+        if read is None or not len(read.listed):
+            return None
+        source = self._source()
+        storing = Storing(
+            source=source,
+            day=self.day,
+            whole=self.wanted.accept_missing,
+            dry_run=self.wanted.dry_run,
+            watch=self.watch,
+            by=self.by,
+        )
+        return self._report(source, store_columns(read, storing), notes)
+
+    def _source(self) -> Source:
+        """The source, made where it is new; in a dry run only for as long as that takes."""
+        with transaction.atomic():
+            source = source_of(self.wanted.owner)
+            if self.wanted.dry_run:
+                transaction.set_rollback(True)
+        return source
+
+    def in_rows(self) -> ListReport:
+        """Import a list in one transaction."""
+        notes = Notes()
+        found = list_rows(self.table, self.fields, crs=self.crs, vintage_on=self.day, notes=notes)
+        if not found.listings:
+            first = notes.refused[0]
+            raise RefusedFileError(
+                f"{self.table.name} holds no camera that can be stored. {first}."
+            )
+        vintage = Vintage(
+            day=self.day,
+            extent=EVERYWHERE,
+            listings=found.listings,
+            left_out=found.left_out,
+            whole=self.wanted.accept_missing,
+        )
+        with transaction.atomic():
+            source = source_of(self.wanted.owner)
+            cameras = store_cameras(source=source, vintage=vintage, watch=self.watch, by=self.by)
+            if self.wanted.dry_run:
+                transaction.set_rollback(True)
+        return self._report(source, cameras, notes)
+
+    def _report(self, source: Source, cameras: VintageReport, notes: Notes) -> ListReport:
+        return ListReport(source, self.day, cameras, self.fields, self.crs, notes)
 
 
 def source_of(owner: Owner) -> Source:

@@ -8,6 +8,8 @@ from typing import Any
 from warnings import catch_warnings, simplefilter
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyogrio
 import pyogrio.errors
 import pyogrio.raw
@@ -15,6 +17,7 @@ import shapely
 from numpy.typing import NDArray
 
 from mapper.exchange.sources.notes import RefusedFileError
+from mapper.exchange.sources.tables.csv_columns import csv_columns
 from mapper.exchange.sources.tables.plain_json import plain_rows
 from mapper.exchange.sources.tables.texts import text_of
 from mapper.exchange.sources.watching import Watch
@@ -29,7 +32,10 @@ Shapes = NDArray[np.object_]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of one file in their order; `crs` is empty where it does not say its own."""
+    """The rows of one file in their order; `crs` is empty where it does not say its own.
+
+    `values` are its columns, each a sequence of whatever the format holds, or Arrow's texts.
+    """
 
     name: str
     modified_on: date
@@ -42,22 +48,41 @@ class Table:
         """How many rows it has."""
         return len(self.shapes)
 
+    def column(self, name: str) -> pa.Array:
+        """What `texts` gives, in Arrow's columns: for very many rows."""
+        held = self.values[self.columns.index(name)]
+        if isinstance(held, pa.Array):
+            return pc.utf8_trim_whitespace(held)
+        return pa.array(self.texts(name), pa.string())
+
     def texts(self, column: str) -> list[str]:
         """What every row says in one column; empty everywhere where the column is none."""
         if not column:
             return [""] * len(self)
-        return [text_of(value) for value in self.values[self.columns.index(column)]]
+        held = self.values[self.columns.index(column)]
+        values = held.to_pylist() if isinstance(held, pa.Array) else held
+        return [text_of(value) for value in values]
 
 
 def read_table(path: Path, *, layer: str = "", encoding: str = "", watch: Watch) -> Table:
     """Read a file whole; raises `RefusedFileError` with the one reason why not."""
     _check(path)
     watch(_STAGE, 0, None)
-    table = _read(path, layer, encoding)
+    table = (None if layer or encoding else _in_columns(path)) or _read(path, layer, encoding)
     if not len(table):
         raise RefusedFileError(f"{path.name} holds no rows.")
     watch(_STAGE, len(table), len(table))
     return table
+
+
+def _in_columns(path: Path) -> Table | None:
+    """A large CSV; None where GDAL is to read it."""
+    columns = csv_columns(path)
+    if columns is None:
+        return None
+    values = list(columns.values())
+    nothing = np.full(len(values[0]), None, dtype=object)
+    return Table(path.name, _modified_on(path), list(columns), values, nothing, "")
 
 
 def _check(path: Path) -> None:
