@@ -1,22 +1,20 @@
 """`/api/collections/cameras/items`, and `/api/cameras` for short: cameras as GeoJSON by pages."""
 
-from datetime import date
-
-from django.http import Http404, HttpRequest, JsonResponse
+import orjson
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from mapper.api.cursors import cursor_after, number_in
 from mapper.api.intervals import days_in
+from mapper.api.item_pages import ItemPage, PageQuestion, page_of
 from mapper.api.landing import READ
 from mapper.api.links import GEOJSON, Link, link
 from mapper.api.query import SelectionQuery, box_in, only_known, pairs_of, selection_in
 from mapper.api.schemas import Feature, FeatureCollection, Problem
 from mapper.cameras.models import Camera
-from mapper.cameras.querysets import CameraQuerySet
-from mapper.exchange.exports.geojson import feature_of
+from mapper.exchange.exports.geojson import feature_of, feature_of_row
 from mapper.settings import limits
-from mapper.vocabulary import Selection
 
 router = Router(tags=["Cameras"])
 
@@ -41,28 +39,22 @@ class ItemsQuery(SelectionQuery):
 
 @router.api_operation(READ, "/cameras", response=_ANSWERS, operation_id="cameras")
 @router.api_operation(READ, "/collections/cameras/items", response=_ANSWERS)
-def items(request: HttpRequest, query: Query[ItemsQuery]) -> JsonResponse:
+def items(request: HttpRequest, query: Query[ItemsQuery]) -> HttpResponse:
     """The public cameras in a box that were chosen, in the order of their numbers."""
     only_known(request, ItemsQuery.model_fields)
-    today = timezone.localdate()
-    matched = _matched(query, selection_in(request), today)
-    size = min(query.limit, limits.ITEMS_MAX)
-    page = _page(matched, query.cursor, size + 1)
-    shown = page[:size]
-    here = request.path_info
-    links = [link(request, "self", here, "This page", GEOJSON, pairs_of(request))]
-    if len(page) > size:
-        further = _further(request, shown[-1])
-        links.append(link(request, "next", here, "The next page", GEOJSON, further))
+    asked = _asked(request, query)
+    page = page_of(asked)
     content = {
         "type": "FeatureCollection",
-        "features": [feature_of(camera, today) for camera in shown],
-        "numberMatched": matched.count(),
-        "numberReturned": len(shown),
+        "features": [feature_of_row(row, asked.today) for row in page.rows],
+        "numberReturned": len(page.rows),
         "timeStamp": timezone.now().isoformat(),
-        "links": links,
+        "links": _links(request, page),
     }
-    return JsonResponse(content, content_type=GEOJSON)
+    if query.cursor is None and page.goes_on_after is None:
+        # Only here is it known without counting.
+        content["numberMatched"] = len(page.rows)
+    return HttpResponse(orjson.dumps(content), content_type=GEOJSON)
 
 
 @router.api_operation(
@@ -99,24 +91,24 @@ def pages_of(request: HttpRequest, camera: Camera) -> list[Link]:
     ]
 
 
-def _matched(query: ItemsQuery, selection: Selection, today: date) -> CameraQuerySet:
-    """The public cameras that were asked for, on whatever page."""
-    matched = Camera.objects.public().matching(selection, today)
-    box = box_in(query.bbox)
-    if box is not None:
-        matched = matched.in_box(box)
-    if query.datetime is not None:
-        matched = matched.seen_between(*days_in(query.datetime))
-    return matched
+def _asked(request: HttpRequest, query: ItemsQuery) -> PageQuestion:
+    return PageQuestion(
+        selection=selection_in(request),
+        today=timezone.localdate(),
+        size=min(query.limit, limits.ITEMS_MAX),
+        box=box_in(query.bbox),
+        days=days_in(query.datetime) if query.datetime is not None else None,
+        after=number_in(query.cursor) if query.cursor is not None else 0,
+    )
 
 
-def _page(matched: CameraQuerySet, cursor: str | None, rows: int) -> list[Camera]:
-    after = number_in(cursor) if cursor is not None else 0
-    page = matched.filter(pk__gt=after).order_by("pk").select_related("operator")
-    return list(page[:rows])
-
-
-def _further(request: HttpRequest, last: Camera) -> list[tuple[str, str]]:
-    """The same question, to go on after a camera."""
-    asked = [(name, value) for name, value in pairs_of(request) if name != "cursor"]
-    return [*asked, ("cursor", cursor_after(last.pk))]
+def _links(request: HttpRequest, page: ItemPage) -> list[Link]:
+    """Links to this page, and to the next: the same question, to go on after a camera."""
+    here = request.path_info
+    pairs = pairs_of(request)
+    links = [link(request, "self", here, "This page", GEOJSON, pairs)]
+    if page.goes_on_after is not None:
+        asked = [(name, value) for name, value in pairs if name != "cursor"]
+        further = [*asked, ("cursor", cursor_after(page.goes_on_after))]
+        links.append(link(request, "next", here, "The next page", GEOJSON, further))
+    return links

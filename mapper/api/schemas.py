@@ -138,7 +138,7 @@ class FeatureCollection(Schema):
 
     type: Literal["FeatureCollection"]
     features: list[Feature]
-    numberMatched: int  # noqa: N815  (OGC's names)
+    numberMatched: int | None = None  # noqa: N815  (OGC's names)
     numberReturned: int  # noqa: N815
     timeStamp: str  # noqa: N815
     links: list[Link]

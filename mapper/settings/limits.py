@@ -77,6 +77,14 @@ LIST_STREETS = 4_000
 # Features in one answer of the programming interface: unasked, and at most.
 ITEMS_DEFAULT = 100
 ITEMS_MAX = 1_000
+# A box no wider and no higher than this, in degrees (some 2 km), is asked for at once: even in the
+# densest city it holds a few thousand cameras.
+ITEMS_STREET_DEG = 0.02
+# A box that holds no more cameras than this is searched whole for each page: some 30 ms.
+ITEMS_SEARCHED = 20_000
+# Of a larger one, or of everything, one page looks at so many cameras in the order of their
+# numbers, and what follows is the next page: some 30 ms.
+ITEMS_WALKED = 20_000
 # Search answers shown: as many as fit on a phone without scrolling.
 SEARCH_RESULTS = 8
 # Names looked at more closely for one search: a name may stand in several towns, and the nearest
@@ -372,6 +380,8 @@ CHANGES_KEPT = 100_000
 # Claims whose meaning a process remembers, a megabyte: people say few things of cameras, and the
 # same ones again and again.
 CLAIMS_REMEMBERED = 2_048
+# States of today that a process remembers, half a megabyte: some thousand days times a few states.
+STATES_REMEMBERED = 4_096
 # Times a statement is sent to PostgreSQL before a connection has it prepared: a page asked for
 # once in a while keeps no plan there, and what is asked with every sighting soon does.
 PREPARED_AFTER = 5

@@ -35,7 +35,7 @@ def test_pages_hold_every_camera_once_in_order(client: Client) -> None:
     numbers = [make_camera().pk for _ in range(7)]
     found = pages(client, f"{ITEMS}?limit=3")
     assert [page["numberReturned"] for page in found] == [3, 3, 1]
-    assert {page["numberMatched"] for page in found} == {7}
+    assert not any("numberMatched" in page for page in found)
     assert [one["id"] for page in found for one in page["features"]] == numbers
 
 
@@ -142,13 +142,15 @@ def test_a_slip_is_told_in_words(client: Client, query: str, said: str) -> None:
 
 
 @pytest.mark.parametrize("cameras", [1, 100])
-def test_queries_do_not_grow_with_the_cameras(
+def test_a_street_is_asked_for_once(
     client: Client, cameras: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for _ in range(cameras):
         make_camera(operator=make_operator())
-    with django_assert_num_queries(2):
-        client.get(f"{ITEMS}?bbox=24,60,26,61")
+    west, south = HERE[0] - 0.005, HERE[1] - 0.005
+    with django_assert_num_queries(1):
+        page = client.get(f"{ITEMS}?bbox={west},{south},{west + 0.01},{south + 0.01}").json()
+    assert page["numberMatched"] == cameras
 
 
 def test_gdal_reads_the_items(client: Client, tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ def post_over_line(port: int, number: int) -> dict[str, Any]:
 
 
 def cameras_at(port: int) -> int:
-    """How many cameras a site holds."""
+    """How many cameras a site holds, which are no more than one page of them."""
     with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as line:
-        line.request("GET", "/api/cameras?limit=1")
+        line.request("GET", "/api/cameras?limit=1000")
         found: int = json.loads(line.getresponse().read())["numberMatched"]
         return found

@@ -46,3 +46,51 @@ def test_a_box_is_asked_of_the_index() -> None:
     if connection.vendor != "sqlite":
         pytest.skip("PostGIS plans by itself")
     assert "idx_places_street_line" in str(Street.objects.in_box(Box(0, 0, 1, 1)).query)
+
+
+BOX = Box(*around(degrees=0.001))
+FROM_EAST_TO_WEST = Box(179, -90, -179, 90)
+
+
+@pytest.mark.parametrize("degrees", [0.0001, 0.001, 0.01], ids=["inside", "same", "around"])
+def test_row_by_row_finds_the_same(degrees: float) -> None:
+    make_area(shape=Polygon.from_bbox(around(degrees=degrees)))
+    assert GroundArea.objects.in_box_row_by_row(BOX).count() == 1
+    assert GroundArea.objects.in_box_row_by_row(FROM_EAST_TO_WEST).count() == 0
+
+
+def test_row_by_row_asks_no_index() -> None:
+    question = GroundArea.objects.in_box_row_by_row(BOX)
+    assert "idx_" not in str(question.query)
+    assert "CASE WHEN" in str(question.query)
+
+
+def test_whether_a_box_holds_more_than_so_many() -> None:
+    west, south, *_ = around(degrees=0.001)
+    for _ in range(3):
+        make_street(line=[(west, south), (west + 0.0001, south)])
+    assert Street.objects.holds_at_most(BOX, 3)
+    assert not Street.objects.holds_at_most(BOX, 2)
+    assert Street.objects.holds_at_most(FROM_EAST_TO_WEST, 0)
+
+
+def test_both_sides_of_the_date_line_are_counted() -> None:
+    for lon in (179.9, -179.9):
+        make_street(line=[(lon, 0), (lon, 1)])
+    assert not Street.objects.holds_at_most(FROM_EAST_TO_WEST, 1)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SpatiaLite has no such choices")
+def test_postgresql_may_read_as_it_likes_afterwards() -> None:
+    Street.objects.holds_at_most(BOX, 2)
+    with connection.cursor() as cursor:
+        for way in ("enable_seqscan", "enable_bitmapscan"):
+            cursor.execute(f"SHOW {way}")
+            assert cursor.fetchone() == ("on",)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SpatiaLite keeps no plans")
+def test_a_box_stands_in_the_statement_so_that_no_plan_is_made_without_it() -> None:
+    assert "ST_MakeEnvelope(0.0, 0.0, 1.0, 1.0, 4326)" in str(
+        Street.objects.in_box(Box(0, 0, 1, 1)).query
+    )

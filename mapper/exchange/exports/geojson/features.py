@@ -8,9 +8,9 @@ from mapper.cameras.rules import state_on
 from mapper.vocabulary import State
 
 # Seven decimals of a degree are a centimetre: more than anybody measured.
-_DECIMALS = 7
+DECIMALS = 7
 
-_AS_STORED = (
+AS_STORED = (
     "kind",
     "mount",
     "facings",
@@ -44,14 +44,14 @@ def feature_of(camera: Camera, today: date) -> dict[str, Any]:
 def point_of(camera: Camera) -> dict[str, Any]:
     """Where a camera is, as a GeoJSON point."""
     lon, lat = camera.location.coords
-    return {"type": "Point", "coordinates": [round(lon, _DECIMALS), round(lat, _DECIMALS)]}
+    return {"type": "Point", "coordinates": [round(lon, DECIMALS), round(lat, DECIMALS)]}
 
 
 def properties_of(camera: Camera, today: date) -> dict[str, Any]:
     """Every aspect of a camera as believed on `today`; days in ISO 8601, the unknown as null."""
     return {
         "state": state_on(State(camera.state), camera.last_seen_on, today).value,
-        **{name: getattr(camera, name) for name in _AS_STORED},
+        **{name: getattr(camera, name) for name in AS_STORED},
         "operator": camera.operator.name if camera.operator else None,
         "first_seen_on": day_text(camera.first_seen_on),
         "last_seen_on": day_text(camera.last_seen_on),

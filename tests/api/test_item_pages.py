@@ -1,0 +1,105 @@
+"""Pages of items are the same whichever way they are found, and no way looks at everything."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from mapper.api.item_pages import PageQuestion, page_of
+from mapper.api.problems import BadQueryError
+from mapper.geometry import Box
+from mapper.settings import limits
+from mapper.vocabulary import Kind, Selection
+from tests.factories.cameras import HERE, make_camera, make_home_camera
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2026, 10, 1)
+LON, LAT = HERE
+STREET = Box(LON - 0.001, LAT - 0.001, LON + 0.001, LAT + 0.001)
+TOWN = Box(LON - 1, LAT - 1, LON + 1, LAT + 1)
+WORLD = Box(-180, -90, 180, 90)
+ROUND_THE_BACK = Box(LON - 1, -90, LON - 2, 90)
+ALL = Selection()
+DOMES, _ = Selection.from_query([("kind", "dome")])
+
+
+def asked(
+    box: Box | None, selection: Selection = ALL, *, size: int = 2, after: int = 0
+) -> PageQuestion:
+    """A question for a page, as of `TODAY`."""
+    return PageQuestion(selection=selection, today=TODAY, size=size, box=box, after=after)
+
+
+def numbers(box: Box | None, selection: Selection = ALL) -> Iterator[list[int]]:
+    """The numbers on each page, from the first to the last."""
+    after: int | None = 0
+    while after is not None:
+        page = page_of(asked(box, selection, after=after))
+        yield [row[0] for row in page.rows]
+        after = page.goes_on_after
+
+
+def few_are_looked_at(monkeypatch: pytest.MonkeyPatch, *, searched: int, walked: int) -> None:
+    """Let a page look at hardly any camera."""
+    monkeypatch.setattr(limits, "ITEMS_SEARCHED", searched)
+    monkeypatch.setattr(limits, "ITEMS_WALKED", walked)
+
+
+@pytest.mark.parametrize("box", [STREET, TOWN, WORLD, ROUND_THE_BACK, None])
+@pytest.mark.parametrize("walked", [1_000, 4, 2])
+@pytest.mark.parametrize("searched", [1_000, 3])
+def test_every_camera_is_on_one_page_in_order(
+    box: Box | None, walked: int, searched: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few_are_looked_at(monkeypatch, searched=searched, walked=walked)
+    made = [make_camera().pk for _ in range(5)]
+    pages = list(numbers(box))
+    assert [number for page in pages for number in page] == made
+    assert all(pages[:-1])
+
+
+@pytest.mark.parametrize("box", [STREET, TOWN, WORLD, None])
+@pytest.mark.parametrize("searched", [1_000, 3])
+def test_only_what_was_chosen(
+    box: Box | None, searched: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few_are_looked_at(monkeypatch, searched=searched, walked=4)
+    domes = []
+    for _ in range(3):
+        domes.append(make_camera(kind=Kind.DOME).pk)
+        make_home_camera(kind=Kind.DOME)
+        make_camera()
+    assert [number for page in numbers(box, DOMES) for number in page] == domes
+
+
+def test_only_what_is_in_the_box_when_numbers_are_walked(monkeypatch: pytest.MonkeyPatch) -> None:
+    few_are_looked_at(monkeypatch, searched=1, walked=4)
+    here = []
+    for _ in range(3):
+        here.append(make_camera().pk)
+        make_camera(0.0, 0.0)
+    assert [number for page in numbers(TOWN) for number in page] == here
+
+
+def test_those_seen_then_are_no_question_for_a_street_alone() -> None:
+    make_camera(first_seen_on=date(2020, 1, 1), last_seen_on=date(2021, 1, 1))
+    seen = make_camera().pk
+    question = PageQuestion(ALL, TODAY, 2, STREET, days=(date(2025, 1, 1), None))
+    assert question.street is None
+    assert [row[0] for row in page_of(question).rows] == [seen]
+
+
+def test_a_street_with_more_than_a_page_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "ITEMS_MAX", 2)
+    made = [make_camera().pk for _ in range(3)]
+    assert list(numbers(STREET)) == [made[:2], made[2:]]
+
+
+def test_too_few_among_too_many_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    few_are_looked_at(monkeypatch, searched=1, walked=2)
+    for _ in range(3):
+        make_camera()
+    make_camera(kind=Kind.DOME)
+    for box in (WORLD, None):
+        with pytest.raises(BadQueryError, match="smaller box"):
+            page_of(asked(box, DOMES))
