@@ -78,7 +78,9 @@ def draw_areas(shapes: Shapes) -> Drawn:
 
     Outlines turn clockwise on the map and holes against the clock.
     """
-    whole = _whole(_mended(shapely.simplify(shapes, _TOLERANCE)))
+    # Of areas that are not valid GEOS may never come to an end with making them simpler.
+    simple = shapely.simplify(_mended(shapes.copy()), _TOLERANCE)
+    whole = _whole(_mended(simple))
     parts, owner = shapely.get_parts(whole, return_index=True)
     seen = (shapely.get_type_id(parts) == _POLYGON_TYPE) & (shapely.area(parts) >= _SMALLEST_AREA)
     # Units grow southwards, so what is against the clock on paper is clockwise on the map.
