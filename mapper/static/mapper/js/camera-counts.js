@@ -17,7 +17,8 @@ function write(context, text, x, y, size) {
 
 /** Draw a group as a disc with its number; gives its radius in CSS pixels. */
 export function drawCount(context, { count, x, y }, { colours }) {
-  const radius = Math.min(32, 11 + 4 * Math.log10(count) * 1.6);
+  // Groups are some 64 pixels apart: discs much wider would hide each other's numbers.
+  const radius = Math.min(25, 11 + 3.6 * Math.log10(count));
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = colours.accent;
@@ -28,7 +29,7 @@ export function drawCount(context, { count, x, y }, { colours }) {
   context.strokeStyle = colours["symbol-ground"];
   context.stroke();
   context.fillStyle = colours["on-accent"];
-  write(context, shortNumber(count), x, y, radius > 17 ? 14 : 12);
+  write(context, shortNumber(count), x, y, radius > 17 ? 13 : 12);
   return radius;
 }
 

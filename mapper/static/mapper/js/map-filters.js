@@ -5,6 +5,7 @@ import { announce, listen } from "./announce.js";
 import { fetchQuietly } from "./tile-source.js";
 import { readSelection, replaceAddress } from "./view-address.js";
 
+const NUMBERS = new Intl.NumberFormat("en-GB");
 const PAUSE = 250; // milliseconds of stillness before the server is asked
 
 class MapFilters extends HTMLElement {
@@ -100,12 +101,12 @@ class MapFilters extends HTMLElement {
   }
 
   #showCounts({ total, counts = {} }) {
-    const words = total === undefined ? "" : `(${total})`;
+    const words = total === undefined ? "" : `(${NUMBERS.format(total)})`;
     document.querySelector("[data-list-total]").textContent = words;
     for (const box of this.#boxes) {
       const count = counts[box.name]?.[box.value];
       const label = box.parentElement;
-      label.lastElementChild.textContent = count ?? "";
+      label.lastElementChild.textContent = count === undefined ? "" : NUMBERS.format(count);
       label.toggleAttribute("data-none", count === 0);
     }
   }
