@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 
 from mapper.tiles.index.building import are_few, index_folder, renew_index
 from mapper.tiles.index.files import index_path
+from mapper.tiles.warming import warm_up
 
 
 class Command(BaseCommand):
@@ -19,6 +20,7 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **_options: Any) -> None:
         """Make it, and say how many cameras it holds."""
+        warm_up()
         if are_few():
             self.stdout.write("The cameras are few: each process reads them for itself.")
             return
