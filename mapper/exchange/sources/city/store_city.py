@@ -17,6 +17,7 @@ from mapper.cameras.models import (
     SourceRecord,
 )
 from mapper.cameras.services.indexed_after import indexed_after
+from mapper.cameras.services.loosened import loosen
 from mapper.cameras.services.write_columns import new_ids, write_columns
 from mapper.exchange.sources.city import labels
 from mapper.exchange.sources.city.city import City
@@ -24,6 +25,7 @@ from mapper.exchange.sources.city.ground import store_ground
 from mapper.exchange.sources.city.operators import operators
 from mapper.exchange.sources.city.rows import CityRows
 from mapper.exchange.sources.counter import Counter
+from mapper.exchange.sources.lists.store_columns import bring_back, outnumbers
 from mapper.exchange.sources.watching import Watch
 from mapper.geometry.compiled import I64
 from mapper.places.models import GroundArea, Label, Place, Street
@@ -54,8 +56,18 @@ def store_city(city: City, today: date, watch: Watch) -> dict[str, int]:
     """Store a city as of a day, all or nothing; gives how many records of each sort.
 
     The same city and day always give the same rows. States are as the city has them: `rebuild`
-    would make of them what one list alone says.
+    would make of them what one list alone says. Where it is many times what is there, PostgreSQL
+    builds its indexes afterwards.
     """
+    if outnumbers(city.cameras):
+        loosen()
+    try:
+        return _stored(city, today, watch)
+    finally:
+        bring_back(watch)
+
+
+def _stored(city: City, today: date, watch: Watch) -> dict[str, int]:
     with noted_as_many():
         drawn = Counter(watch, "Storing streets and places", 0)
         ground = store_ground(city, today, drawn)

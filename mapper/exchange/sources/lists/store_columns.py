@@ -101,7 +101,7 @@ def _store_new(listed: ListedColumns, storing: Storing) -> None:
         return len(batch)
 
     add_operators(listed=listed)
-    if _outnumbers(len(listed)):
+    if outnumbers(len(listed)):
         loosen()
     try:
         for added in side_by_side(add, listed.batches(limits.BULK_ROWS)):
@@ -121,7 +121,7 @@ def bring_back(watch: Watch) -> None:
     tighten(lambda done, total: watch("Building indexes", done, total))
 
 
-def _outnumbers(count: int) -> bool:
+def outnumbers(count: int) -> bool:
     """Whether so many more are many times what is there; what is there is not counted whole."""
     enough = count // limits.BULK_LOOSEN_TIMES + 1
     return Camera.objects.order_by()[:enough].count() < enough

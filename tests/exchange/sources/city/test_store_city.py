@@ -1,12 +1,13 @@
 """Tests of storing the city: always the same rows, on either database, all or nothing."""
 
+from contextlib import nullcontext
 from datetime import date
 from hashlib import sha256
 from typing import Any
 
 import pytest
 from django.contrib.gis.geos import GEOSGeometry
-from django.db import models
+from django.db import connection, models
 
 from mapper.cameras.changes import changes_since, newest_position
 from mapper.cameras.models import Camera, Event, Operator, Source, SourceRecord
@@ -136,3 +137,32 @@ def test_a_real_camera_is_one_that_no_invented_source_brought(today: date) -> No
     assert not holds_real_cameras()
     make_event(make_camera(), source=make_source())
     assert holds_real_cameras()
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("ends_well", [True, False])
+def test_indexes_that_are_built_afterwards_are_back(
+    today: date, monkeypatch: pytest.MonkeyPatch, *, ends_well: bool
+) -> None:
+    before = indexes()
+    told = set()
+
+    def watch(stage: str, done: int, _total: int | None) -> None:
+        told.add(stage)
+        if done and stage == "Storing cameras" and not ends_well:
+            assert len(indexes()) < len(before)
+            raise KeyboardInterrupt
+
+    with nullcontext() if ends_well else pytest.raises(KeyboardInterrupt):
+        store_city(small_city(), today, watch)
+    assert "Building indexes" in told
+    assert indexes() == before
+    assert Camera.objects.count() == (CAMERAS if ends_well else 0)
+
+
+def indexes() -> set[str]:
+    """Every index of the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'")
+        return {row[0] for row in cursor.fetchall()}
