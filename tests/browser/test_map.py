@@ -30,7 +30,7 @@ def drawn_pixels(page: Page) -> int:
 
 def test_it_begins_where_single_cameras_are_seen(page: Page) -> None:
     page.goto("/")
-    expect(page.locator("[data-list-total]")).to_have_text(re.compile(r"\(\d+\)"))
+    expect(page.locator("[data-list-total]")).to_have_text(re.compile(r"\([\d,]+\)"))
     assert zoom_of(page) >= 15
     assert drawn_pixels(page) > 1_000
     expect(page.get_by_text("This town is invented.")).to_be_visible()
