@@ -27,10 +27,11 @@ def cameras_waiting() -> QuerySet[Camera]:
     """
     newest = Act.objects.filter(camera=OuterRef("pk"), what__in=_OF_A_CAMERA).order_by("-pk")
     hidden = Event.objects.filter(camera=OuterRef("pk"), what=EventKind.HIDDEN)
-    asked = Takedown.objects.waiting().filter(camera=OuterRef("pk"))
     single = Camera.objects.filter(home_cell__isnull=True)
-    known = single.annotate(newest_act=Subquery(newest.values("what")[:1]))
-    unjudged = Q(newest_act__isnull=True) | ~Q(newest_act=ActKind.TAKEN_DOWN.value)
-    return known.filter(
-        Exists(asked) | (Q(hidden_on__isnull=False) & Exists(hidden) & unjudged)
-    ).order_by("hidden_on", "pk")
+    kept = single.filter(Exists(hidden), hidden_on__isnull=False)
+    known = kept.annotate(newest_act=Subquery(newest.values("what")[:1]))
+    unjudged = known.filter(Q(newest_act__isnull=True) | ~Q(newest_act=ActKind.TAKEN_DOWN.value))
+    # Joined as numbers: with "or", the database would ask about every camera there is.
+    asked = Takedown.objects.waiting().order_by().values("camera")
+    waiting = asked.union(unjudged.values("pk"))
+    return single.filter(pk__in=waiting).order_by("hidden_on", "pk")

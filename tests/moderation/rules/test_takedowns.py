@@ -45,6 +45,21 @@ def test_a_camera_waits_while_a_takedown_does_also_when_it_is_shown():
     assert list(cameras_waiting()) == [camera]
 
 
+def test_a_hidden_camera_somebody_asks_about_waits_once():
+    camera = hidden_camera()
+    make_takedown(camera)
+    assert list(cameras_waiting()) == [camera]
+    assert cameras_waiting().count() == 1
+
+
+def test_the_longest_hidden_waits_first():
+    later = make_camera(hidden_on=SEEN_ON + timedelta(days=1))
+    make_event(later, what=EventKind.HIDDEN)
+    earlier = hidden_camera()
+    assert list(cameras_waiting()[:1]) == [earlier]
+    assert list(cameras_waiting()) == [earlier, later]
+
+
 def test_a_hidden_camera_waits_until_it_is_taken_down():
     camera = hidden_camera()
     assert list(cameras_waiting()) == [camera]
