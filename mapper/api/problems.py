@@ -82,7 +82,7 @@ def _refused(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401,
 
 
 def _not_yet(request: HttpRequest, error: Any) -> JsonResponse:  # noqa: ANN401, ARG001
-    said = "The cameras are being sorted. Ask again in a few seconds."
+    said = "The cameras cannot be told just now. Ask again in a few seconds."
     answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, said)
     answer["Retry-After"] = str(limits.INDEX_RETRY_S)
     return answer

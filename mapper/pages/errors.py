@@ -27,7 +27,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def not_yet(request: HttpRequest) -> HttpResponse:
-    """503: the cameras are being sorted, which takes seconds."""
+    """503: the cameras are being sorted, which takes seconds, or their database is away."""
     answer = render(request, "503.html", status=503)
     answer["Retry-After"] = str(limits.INDEX_RETRY_S)
     return answer

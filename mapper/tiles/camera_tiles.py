@@ -43,9 +43,9 @@ def selection_of(request: HttpRequest) -> Selection:
 
 
 def come_again() -> HttpResponse:
-    """503 while the cameras are being sorted, which takes seconds."""
+    """503 while the cameras are being sorted, which takes seconds, or their database is away."""
     return HttpResponse(
-        "The cameras are being sorted; come again in a few seconds.\n",
+        "The cameras cannot be shown just now; come again in a few seconds.\n",
         status=503,
         content_type="text/plain",
         headers={"Retry-After": str(limits.INDEX_RETRY_S), "Cache-Control": "no-store"},

@@ -9,7 +9,7 @@ import logging
 from threading import Condition, RLock, Thread
 from time import monotonic
 
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from mapper.cameras.changes import changes_since
 from mapper.settings import limits
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 
 class IndexBeingBuiltError(Exception):
-    """There is no index yet, and it takes longer than a reader should wait."""
+    """There is no index yet, or nobody can say whether it still holds: come again."""
 
 
 class CurrentIndex:
@@ -56,6 +56,9 @@ class CurrentIndex:
             return kept.index  # type: ignore[union-attr]
         try:
             return self._checked_index()
+        except DatabaseError as error:
+            # What was hidden since is not known: better no answer than one that shows it.
+            raise IndexBeingBuiltError from error
         finally:
             self._lock.release()
 

@@ -5,11 +5,12 @@ from time import monotonic
 
 import pytest
 from django.conf import settings
+from django.db import OperationalError
 
 from mapper.cameras.changes import noted_as_many
 from mapper.cameras.models import Camera
 from mapper.settings import limits
-from mapper.tiles.index import building
+from mapper.tiles.index import building, current
 from mapper.tiles.index.building import build_index, index_folder
 from mapper.tiles.index.current import CurrentIndex, IndexBeingBuiltError, current_index
 from mapper.tiles.index.files import index_path, write_index
@@ -198,6 +199,22 @@ def test_where_nothing_can_be_written_each_keeps_its_own(
     assert "kept in memory only" in caplog.text
     late = make_camera()
     assert shown(index) == cameras | {late.pk}
+
+
+@pytest.mark.django_db
+def test_while_the_database_is_away_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = CurrentIndex()
+    camera = make_camera()
+    assert shown(index) == {camera.pk}
+
+    def away(_: object) -> None:
+        raise OperationalError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(current, "changes_since", away)
+        with pytest.raises(IndexBeingBuiltError):
+            index.get()
+    assert shown(index) == {camera.pk}
 
 
 @pytest.mark.django_db
