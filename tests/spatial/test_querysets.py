@@ -94,3 +94,11 @@ def test_a_box_stands_in_the_statement_so_that_no_plan_is_made_without_it() -> N
     assert "ST_MakeEnvelope(0.0, 0.0, 1.0, 1.0, 4326)" in str(
         Street.objects.in_box(Box(0, 0, 1, 1)).query
     )
+
+
+def test_in_the_order_of_numbers_without_their_index() -> None:
+    west, south, *_ = around(degrees=0.001)
+    streets = [make_street(line=[(west, south), (west + 0.0001, south)]) for _ in range(3)]
+    first = Street.objects.in_box(BOX).by_number()[:2]
+    assert list(first) == streets[:2]
+    assert '"id" + ' in str(first.query)

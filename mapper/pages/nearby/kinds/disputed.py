@@ -15,7 +15,7 @@ from mapper.vocabulary import State
 def disputed(around: Around) -> Iterator[Task]:
     """Ask for one more voice; one query."""
     found = around.cameras.filter(Q(state=State.DISPUTED) | Q(disputed__isnull=False))
-    for camera in found.order_by("pk")[: limits.NEARBY_EACH_KIND]:
+    for camera in found.by_number()[: limits.NEARBY_EACH_KIND]:
         yield (
             _about_itself(camera, around)
             if camera.state == State.DISPUTED
