@@ -14,6 +14,8 @@ from mapper.exchange.exports.geojson import FeatureRow, feature_rows
 from mapper.geometry import Box
 from mapper.settings import limits
 from mapper.spatial.compiled_queries import CompiledQuery, Given
+from mapper.tiles.index.current import current_index
+from mapper.tiles.index.questions import numbers_after
 from mapper.vocabulary import Selection
 
 _TOO_RARE = (
@@ -57,10 +59,14 @@ class PageQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """Rows in the order of their numbers, and the number after which the next page begins."""
+    """Rows in the order of their numbers, and the number after which the next page begins.
+
+    `matched` is how many cameras were asked for on all pages, where that is known.
+    """
 
     rows: Sequence[FeatureRow]
     goes_on_after: int | None
+    matched: int | None = None
 
     @classmethod
     def cut(cls, rows: Sequence[FeatureRow], size: int) -> Self:
@@ -77,14 +83,27 @@ _IN_STREET: CompiledQuery[FeatureRow] = CompiledQuery(
 
 
 def page_of(asked: PageQuestion) -> ItemPage:
-    """The page that was asked for; raises `BadQueryError` where too few of too many match."""
+    """The page that was asked for; raises `BadQueryError` where too few were seen then."""
     if asked.street is not None:
         rows = _IN_STREET.rows(box=asked.street, after=asked.after)
         if len(rows) <= limits.ITEMS_MAX:
             return ItemPage.cut(sorted(rows), asked.size)
+    if asked.days is None:
+        return _found(asked)
     if asked.box is not None and Camera.objects.holds_at_most(asked.box, limits.ITEMS_SEARCHED):
         return _searched(asked, asked.box)
     return _walked(asked)
+
+
+def _found(asked: PageQuestion) -> ItemPage:
+    """A page that the index knows the numbers of, however many cameras there are."""
+    numbers, matched = numbers_after(
+        current_index(), asked.box, asked.selection, asked.after, asked.size + 1, asked.today
+    )
+    chosen = Camera.objects.public().filter(pk__in=numbers[: asked.size])
+    rows = list(feature_rows(chosen).order_by("pk"))
+    further = numbers[asked.size - 1] if len(numbers) > asked.size else None
+    return ItemPage(rows, further, matched)
 
 
 def _searched(asked: PageQuestion, box: Box) -> ItemPage:

@@ -51,7 +51,9 @@ def items(request: HttpRequest, query: Query[ItemsQuery]) -> HttpResponse:
         "timeStamp": timezone.now().isoformat(),
         "links": _links(request, page),
     }
-    if query.cursor is None and page.goes_on_after is None:
+    if page.matched is not None:
+        content["numberMatched"] = page.matched
+    elif query.cursor is None and page.goes_on_after is None:
         # Only here is it known without counting.
         content["numberMatched"] = len(page.rows)
     return HttpResponse(orjson.dumps(content), content_type=GEOJSON)

@@ -70,7 +70,9 @@ def newest_position(using: str = DEFAULT_DB_ALIAS) -> Position:
     """Where the log ends now; what is read from the cameras afterwards is no older."""
     with connections[using].cursor() as cursor:
         cursor.execute(_NEWEST[connections[using].vendor])
-        return Position(cursor.fetchone()[0])
+        mark = Position(cursor.fetchone()[0])
+    # Of transactions that were still open some may have ended since, and their rows are there.
+    return changes_since(mark, using).position
 
 
 def changes_since(position: Position, using: str = DEFAULT_DB_ALIAS) -> Changes:

@@ -31,6 +31,8 @@ TILE_BUFFER = 1 / 16
 CAMERAS_MIN_ZOOM = 14
 # A tile with more cameras than this shows counts, so that no tile grows without bound.
 CAMERAS_PER_TILE = 1_500
+# Deepest zoom of the tiles in a file for others: their maps stretch them, as ours does from 18 on.
+ARCHIVE_DEEPEST = 16
 # Seconds a browser may keep a camera tile: a new camera should be seen soon by others too.
 CAMERA_TILE_AGE_S = 10
 # From this tile zoom on street coverage is drawn: below it a town's streets are a tangle.

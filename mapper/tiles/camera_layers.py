@@ -136,6 +136,8 @@ def homes_layer(index: CameraIndex, tile: Tile, selection: Selection) -> Layer:
     if selection.operator_types and OperatorType.PRIVATE_HOME not in selection.operator_types:
         return Layer("homes", [])
     low, high = between(index.homes.codes, *codes_in_tile(tile.z, tile.x, tile.y))
+    if low == high:
+        return Layer("homes", [])
     codes, counts = index.homes.codes[low:high], index.homes.counts[low:high]
     cells, group = np.unique(codes >> 2 * (BITS - tile.z - GRID_ZOOMS), return_inverse=True)
     sums = np.bincount(group, weights=counts, minlength=len(cells))

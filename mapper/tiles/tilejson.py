@@ -13,7 +13,7 @@ from mapper.tiles.answers import no_such_tile
 from mapper.tiles.base_version import base_version
 from mapper.tiles.camera_tiles import selection_of
 
-_CAMERAS = {
+CAMERA_LAYERS = {
     "cameras": {
         "id": "number of the camera",
         "kind": "what sort of camera it is",
@@ -68,7 +68,7 @@ def cameras_tilejson(request: HttpRequest) -> HttpResponse:
         query = urlencode(selection_of(request).to_query())
     except ValueError:
         return no_such_tile()
-    return _answer(request, "cameras", _CAMERAS, query)
+    return _answer(request, "cameras", CAMERA_LAYERS, query)
 
 
 @require_safe

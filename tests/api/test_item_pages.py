@@ -20,21 +20,26 @@ TOWN = Box(LON - 1, LAT - 1, LON + 1, LAT + 1)
 WORLD = Box(-180, -90, 180, 90)
 ROUND_THE_BACK = Box(LON - 1, -90, LON - 2, 90)
 ALL = Selection()
+Days = tuple[date | None, date | None]
+LONG_AGO = date(2000, 1, 1)
+EVER = (LONG_AGO, None)
 DOMES, _ = Selection.from_query([("kind", "dome")])
 
 
 def asked(
-    box: Box | None, selection: Selection = ALL, *, size: int = 2, after: int = 0
+    box: Box | None, selection: Selection = ALL, *, after: int = 0, days: Days | None = None
 ) -> PageQuestion:
-    """A question for a page, as of `TODAY`."""
-    return PageQuestion(selection=selection, today=TODAY, size=size, box=box, after=after)
+    """A question for a page of two, as of `TODAY`."""
+    return PageQuestion(selection=selection, today=TODAY, size=2, box=box, days=days, after=after)
 
 
-def numbers(box: Box | None, selection: Selection = ALL) -> Iterator[list[int]]:
+def numbers(
+    box: Box | None, selection: Selection = ALL, days: Days | None = None
+) -> Iterator[list[int]]:
     """The numbers on each page, from the first to the last."""
     after: int | None = 0
     while after is not None:
-        page = page_of(asked(box, selection, after=after))
+        page = page_of(asked(box, selection, after=after, days=days))
         yield [row[0] for row in page.rows]
         after = page.goes_on_after
 
@@ -48,20 +53,26 @@ def few_are_looked_at(monkeypatch: pytest.MonkeyPatch, *, searched: int, walked:
 @pytest.mark.parametrize("box", [STREET, TOWN, WORLD, ROUND_THE_BACK, None])
 @pytest.mark.parametrize("walked", [1_000, 4, 2])
 @pytest.mark.parametrize("searched", [1_000, 3])
+@pytest.mark.parametrize("days", [None, EVER])
 def test_every_camera_is_on_one_page_in_order(
-    box: Box | None, walked: int, searched: int, monkeypatch: pytest.MonkeyPatch
+    box: Box | None,
+    walked: int,
+    searched: int,
+    days: Days | None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     few_are_looked_at(monkeypatch, searched=searched, walked=walked)
     made = [make_camera().pk for _ in range(5)]
-    pages = list(numbers(box))
+    pages = list(numbers(box, days=days))
     assert [number for page in pages for number in page] == made
     assert all(pages[:-1])
 
 
 @pytest.mark.parametrize("box", [STREET, TOWN, WORLD, None])
 @pytest.mark.parametrize("searched", [1_000, 3])
+@pytest.mark.parametrize("days", [None, EVER])
 def test_only_what_was_chosen(
-    box: Box | None, searched: int, monkeypatch: pytest.MonkeyPatch
+    box: Box | None, searched: int, days: Days | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few_are_looked_at(monkeypatch, searched=searched, walked=4)
     domes = []
@@ -69,7 +80,7 @@ def test_only_what_was_chosen(
         domes.append(make_camera(kind=Kind.DOME).pk)
         make_home_camera(kind=Kind.DOME)
         make_camera()
-    assert [number for page in numbers(box, DOMES) for number in page] == domes
+    assert [number for page in numbers(box, DOMES, days) for number in page] == domes
 
 
 def test_only_what_is_in_the_box_when_numbers_are_walked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +89,7 @@ def test_only_what_is_in_the_box_when_numbers_are_walked(monkeypatch: pytest.Mon
     for _ in range(3):
         here.append(make_camera().pk)
         make_camera(0.0, 0.0)
-    assert [number for page in numbers(TOWN) for number in page] == here
+    assert [number for page in numbers(TOWN, days=EVER) for number in page] == here
 
 
 def test_those_seen_then_are_no_question_for_a_street_alone() -> None:
@@ -99,7 +110,16 @@ def test_too_few_among_too_many_are_refused(monkeypatch: pytest.MonkeyPatch) -> 
     few_are_looked_at(monkeypatch, searched=1, walked=2)
     for _ in range(3):
         make_camera()
-    make_camera(kind=Kind.DOME)
+    make_camera(first_seen_on=LONG_AGO, last_seen_on=LONG_AGO)
     for box in (WORLD, None):
         with pytest.raises(BadQueryError, match="smaller box"):
-            page_of(asked(box, DOMES))
+            page_of(asked(box, days=(None, LONG_AGO)))
+
+
+def test_what_is_rare_among_many_is_found_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    few_are_looked_at(monkeypatch, searched=1, walked=2)
+    for _ in range(6):
+        make_camera()
+    dome = make_camera(kind=Kind.DOME).pk
+    page = page_of(asked(WORLD, DOMES))
+    assert ([row[0] for row in page.rows], page.goes_on_after, page.matched) == ([dome], None, 1)

@@ -60,7 +60,7 @@ def renew_index() -> KeptIndex:
     changes = changes_since(kept.position)
     if changes.many:
         return build_index()
-    if changes.position == kept.position:
+    if not changes.cameras:
         return kept
     return build_index(brought_up(kept, changes))
 

@@ -12,11 +12,13 @@ from mapper.geometry.sorted_points import positions_of, ranges_in_box
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.points import Points
-from mapper.tiles.index.scanning import first_in_order, histogram
+from mapper.tiles.index.scanning import LARGEST_NUMBER, Wanted, first_in_order, histogram
 from mapper.tiles.index.words import (
     EPOCH,
     FILTERS,
+    STEP_BITS,
     UNKNOWN_DAY,
+    WORD_BITS,
     chosen,
     day_number,
     groups_of,
@@ -82,6 +84,18 @@ def homes_in(index: CameraIndex, box: Box | None, selection: Selection) -> list[
     ]
 
 
+def numbers_after(
+    index: CameraIndex, box: Box | None, selection: Selection, after: int, most: int, today: date
+) -> tuple[list[int], int]:
+    """The numbers of the first cameras after one, in a box and chosen; and how many were chosen."""
+    same_for_all = np.zeros(1 << WORD_BITS + STEP_BITS, dtype=np.int64)
+    wanted = chosen(selection, today).wanted
+    rows, total = _first(
+        index, box, wanted, same_for_all, (False, 0, min(after, LARGEST_NUMBER)), most
+    )
+    return np.sort(rows[:, 1])[:most].tolist(), total
+
+
 def listed(
     index: CameraIndex,
     box: Box | None,
@@ -97,21 +111,8 @@ def listed(
     wanted = chosen(selection, today).wanted
     ranks = _NOTHING if order.name == "seen" else ranks_of(order.name)
     key, number = after or (-1, 0)
-    found, total = [], 0
-    for points, skipped in ((index.base, index.skipped), (index.fresh, _NOTHING)):
-        first, matched = first_in_order(
-            _ranges(points, box),
-            skipped,
-            points.scanned,
-            points.ids,
-            wanted,
-            ranks,
-            (order.backwards, key, number),
-            limits.LIST_PAGE_ROWS + 1,
-        )
-        found.append(first)
-        total += matched
-    rows = np.concatenate(found)
+    behind = (order.backwards, key, number)
+    rows, total = _first(index, box, wanted, ranks, behind, limits.LIST_PAGE_ROWS + 1)
     rows = rows[np.lexsort((rows[:, 1], -rows[:, 0] if order.backwards else rows[:, 0]))]
     shown = rows[: limits.LIST_PAGE_ROWS]
     return Listed(shown[:, 1].tolist(), shown[:, 0].tolist(), total, len(rows) > len(shown))
@@ -129,6 +130,26 @@ def key_of(order: Order, text: str) -> int:
     if order.name != "seen":
         return words_in_order(order.name).index(text)
     return day_number(date.fromisoformat(text)) if text else UNKNOWN_DAY
+
+
+def _first(
+    index: CameraIndex,
+    box: Box | None,
+    wanted: Wanted,
+    ranks: I64,
+    after: tuple[bool, int, int],
+    most: int,
+) -> tuple[I64, int]:
+    """As `scanning.first_in_order`, of what is sorted and of what is newer."""
+    found, total = [], 0
+    for points, skipped in ((index.base, index.skipped), (index.fresh, _NOTHING)):
+        ranges = _ranges(points, box)
+        rows, matched = first_in_order(
+            ranges, skipped, points.scanned, points.ids, wanted, ranks, after, most
+        )
+        found.append(rows)
+        total += matched
+    return np.concatenate(found), total
 
 
 def _ranges(points: Points, box: Box | None) -> I64:

@@ -17,6 +17,8 @@ _FACE_BIT, _FACE_MASK, _FACE_YES = 6, 3, 0
 _WORD_BITS, _STEPS = 14, 8
 _UNKNOWN_STEP = 7
 _KEYS, _ID_BITS = (1 << 17) - 1, 44
+LARGEST_NUMBER = (1 << _ID_BITS) - 1
+"""Of a camera; a database that counts to it would hold millions for each person."""
 _ROOM = 16
 """Pages that are collected before those that cannot be shown are let go."""
 

@@ -57,6 +57,8 @@ UNKNOWN_DAY = 0
 UNKNOWN_STEP = 7
 EPOCH = date(1970, 1, 1)
 _LAST_DAY = 2**16 - 1
+_CAN_GROW_STALE = np.zeros(1 << PARTS["state"].bits, dtype=np.bool_)
+_CAN_GROW_STALE[[PARTS["state"].words.index(state) for state in CAN_GROW_STALE]] = True
 FILTERS = ("kind", "operator_type", "state", "face_recognition", "plate_reading", "age")
 """The filters in the order in which a group of like cameras names its words."""
 
@@ -150,10 +152,9 @@ def _aspects(
 def grown_stale(words: NDArray[Any], steps: NDArray[Any]) -> Flags:
     """Of each number and step, whether the state it holds has grown stale since."""
     part = PARTS["state"]
-    can = [place for place, word in enumerate(part.words) if word in CAN_GROW_STALE]
-    places = words >> part.bit & (1 << part.bits) - 1
+    can = _CAN_GROW_STALE[words >> part.bit & (1 << part.bits) - 1]
     first = _bounds().index(limits.STALE_AFTER_DAYS + 1) + 1
-    stale: Flags = np.isin(places, can) & (steps >= first) & (steps != UNKNOWN_STEP)
+    stale: Flags = can & (steps >= first) & (steps != UNKNOWN_STEP)
     return stale
 
 

@@ -20,6 +20,7 @@ from mapper.tiles.index.questions import (
     key_of,
     key_text,
     listed,
+    numbers_after,
 )
 from mapper.tiles.index.reading import HomeCells
 from mapper.tiles.index.words import FILTERS, PARTS, chosen, ranks_of, step_ends
@@ -108,3 +109,15 @@ def test_a_key_is_read_as_it_was_written(name: str) -> None:
     order = Order(name, backwards=False)
     keys = [0, 1, 20_000] if name == "seen" else [0, 1, 2]
     assert [key_of(order, key_text(order, key)) for key in keys] == keys
+
+
+@given(CAMERAS, CAMERAS, st.sampled_from([None, BOX]), st.integers(0, 31))
+def test_the_first_after_a_number_are_found(before, after, box, number) -> None:
+    changed = {camera[0] for camera in after}
+    index = index_of(before).with_changed(changed, points_of(after))
+    now = [camera for camera in before if camera[0] not in changed] + after
+    here = sorted(one[0] for one in now if box is None or box.contains(one[1], one[2]))
+    found, total = numbers_after(index, box, Selection(), number, 3, TODAY)
+    assert found == [one for one in here if one > number][:3]
+    assert total == len(here)
+    assert numbers_after(index, box, Selection(), 10**18, 3, TODAY) == ([], len(here))

@@ -1,17 +1,23 @@
 """`build_index`: sorts the cameras of a city into the file that all processes share."""
 
+import sys
 from time import monotonic
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from mapper.exchange.sources.lists.store_columns import bring_back
+from mapper.operations.progress import Progress
 from mapper.tiles.index.building import are_few, index_folder, renew_index
 from mapper.tiles.index.files import index_path
 from mapper.tiles.warming import warm_up
 
 
 class Command(BaseCommand):
-    """Make the file where there is none to be trusted, and sort in what changed since."""
+    """Make the file where there is none to be trusted, and sort in what changed since.
+
+    First of all the database's own indexes come back, where an import was ended without them.
+    """
 
     help = (
         "Sort the cameras into the file that tiles and lists are answered from. The site does so"
@@ -20,6 +26,9 @@ class Command(BaseCommand):
 
     def handle(self, *_: Any, **_options: Any) -> None:
         """Make it, and say how many cameras it holds."""
+        progress = Progress(sys.stderr)
+        bring_back(progress)
+        progress.close()
         warm_up()
         if are_few():
             self.stdout.write("The cameras are few: each process reads them for itself.")
