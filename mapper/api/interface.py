@@ -15,6 +15,7 @@ from mapper.api.counts import router as counts
 from mapper.api.items import router as items
 from mapper.api.landing import router as landing
 from mapper.api.links import GEOJSON, JSON
+from mapper.api.nearest import router as nearest
 from mapper.api.problems import MEDIA_TYPE, answer_problems
 from mapper.api.schemas import Feature, FeatureCollection, SurveyCollection
 from mapper.api.search import router as search
@@ -62,6 +63,7 @@ for router in (
     landing,
     items,
     counts,
+    nearest,
     cameras,
     candidates,
     search,

@@ -2,16 +2,17 @@
 
 import numpy as np
 
+from mapper.geometry.angles import DATE_LINE
 from mapper.geometry.boxes import Box
 from mapper.geometry.compiled import F64, I64, compiled
 from mapper.geometry.distances import EARTH_RADIUS_M, box_around
-from mapper.geometry.mercator import lonlat_of
-from mapper.geometry.morton import ACROSS, BITS, columns_and_rows, units_of
+from mapper.geometry.mercator import MAX_LATITUDE
+from mapper.geometry.morton import ACROSS, BITS
 
 _FEW = 24
 """Points of a part that are looked at one by one, rather than the part being cut in four."""
-_FIRST_REACH_M = 25.0
-"""How far the nearest points are looked for at first: where cameras are many this finds some."""
+_ROOM = 16
+"""Points that are made room for at first; twice as many whenever it is full."""
 
 
 def ranges_in_box(codes: I64, box: Box) -> I64:
@@ -20,34 +21,27 @@ def ranges_in_box(codes: I64, box: Box) -> I64:
     Ranges from a first position to below a last, shape (n, 2), not overlapping: together they
     are all points of the box, and no others. A box across the date line is two.
     """
-    parts = []
-    for part in box.split():
-        (west, east), (south, north) = units_of([part.west, part.east], [part.south, part.north])
-        parts.append(ranges_between(codes, int(west), int(north), int(east) + 1, int(south) + 1))
+    parts = [
+        ranges_between(
+            codes,
+            _column(part.west),
+            _row(part.north),
+            _column(part.east) + 1,
+            _row(part.south) + 1,
+        )
+        for part in box.split()
+    ]
     return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def near(codes: I64, lon: float, lat: float, metres: float) -> tuple[I64, F64]:
-    """Give the positions of all points within so many metres of one, nearest first, and how far."""
-    positions = positions_of(ranges_in_box(codes, box_around(lon, lat, metres)))
-    distances = _distances(codes[positions], lon, lat)
-    order = np.argsort(distances, kind="stable")
-    order = order[: int(np.searchsorted(distances[order], metres, side="right"))]
-    return positions[order], distances[order]
-
-
-def nearest(codes: I64, lon: float, lat: float, number: int, metres: float) -> tuple[I64, F64]:
-    """Give the positions of the nearest points within so many metres, at most so many, and how far.
+    """Give the positions of all points within so many metres of one, nearest first, and how far.
 
     Distances are metres on the ground (haversine). Where points are equally far, the one that
     stands first in `codes` is first.
     """
-    reach = _FIRST_REACH_M
-    while True:
-        positions, distances = near(codes, lon, lat, min(reach, metres))
-        if len(positions) >= number or reach >= metres:
-            return positions[:number], distances[:number]
-        reach *= 4
+    box = box_around(lon, lat, metres)
+    return _near(codes, lon, lat, metres, box.west, box.south, box.east, box.north)
 
 
 def positions_of(ranges: I64) -> I64:
@@ -58,15 +52,66 @@ def positions_of(ranges: I64) -> I64:
     return positions
 
 
-def _distances(codes: I64, lon: float, lat: float) -> F64:
-    """Metres on the ground from one point to many."""
-    columns, rows = columns_and_rows(codes)
-    lons, lats = lonlat_of((columns + 0.5) / ACROSS, (rows + 0.5) / ACROSS)
-    half_north, half_east = np.radians(lats - lat) / 2, np.radians(lons - lon) / 2
-    chord = np.sin(half_north) ** 2
-    chord += np.cos(np.radians(lat)) * np.cos(np.radians(lats)) * np.sin(half_east) ** 2
-    distances: F64 = 2 * EARTH_RADIUS_M * np.arcsin(np.minimum(1.0, np.sqrt(chord)))
-    return distances
+@compiled
+def _near(
+    codes: I64,
+    lon: float,
+    lat: float,
+    metres: float,
+    west: float,
+    south: float,
+    east: float,
+    north: float,
+) -> tuple[I64, F64]:
+    """As `near`, with the degrees of a box that holds all that is asked for."""
+    parts = [(west, east)] if west <= east else [(west, DATE_LINE), (-DATE_LINE, east)]
+    positions = np.empty(_ROOM, dtype=np.int64)
+    distances = np.empty(_ROOM, dtype=np.float64)
+    count = 0
+    for left, right in parts:
+        ranges = ranges_between(
+            codes, _column(left), _row(north), _column(right) + 1, _row(south) + 1
+        )
+        for part in range(len(ranges)):
+            for position in range(ranges[part, 0], ranges[part, 1]):
+                distance = _distance(codes[position], lon, lat)
+                if distance > metres:
+                    continue
+                if count == len(positions):
+                    positions = np.concatenate((positions, positions))
+                    distances = np.concatenate((distances, distances))
+                positions[count] = position
+                distances[count] = distance
+                count += 1
+    order = np.argsort(distances[:count], kind="mergesort")
+    return positions[order], distances[order]
+
+
+@compiled
+def _distance(code: int, lon: float, lat: float) -> float:
+    """Metres on the ground (haversine) from a place in degrees to the middle of a point's unit."""
+    other_lon = ((_every_second_bit(code) + 0.5) / ACROSS - 0.5) * 2.0 * np.pi
+    other_lat = np.arctan(
+        np.sinh(np.pi * (1.0 - 2.0 * (_every_second_bit(code >> 1) + 0.5) / ACROSS))
+    )
+    here_lon, here_lat = np.radians(lon), np.radians(lat)
+    chord = np.sin((other_lat - here_lat) / 2.0) ** 2
+    chord += np.cos(here_lat) * np.cos(other_lat) * np.sin((other_lon - here_lon) / 2.0) ** 2
+    return float(2.0 * EARTH_RADIUS_M * np.arcsin(min(1.0, np.sqrt(chord))))
+
+
+@compiled
+def _column(lon: float) -> int:
+    """As `morton.units_of`."""
+    return min(int((lon / 360.0 + 0.5) * ACROSS), ACROSS - 1)
+
+
+@compiled
+def _row(lat: float) -> int:
+    """As `morton.units_of`."""
+    sine = np.sin(np.radians(min(max(lat, -MAX_LATITUDE), MAX_LATITUDE)))
+    y = 0.5 - np.log((1.0 + sine) / (1.0 - sine)) / (4.0 * np.pi)
+    return min(int(min(max(y, 0.0), 1.0) * ACROSS), ACROSS - 1)
 
 
 @compiled
@@ -78,7 +123,7 @@ def ranges_between(  # noqa: C901  (one loop; what it calls would be called a mi
     count = 0
     # Parts still to be looked at: zoom, first number, and the positions from and to it spans.
     parts = np.empty((4 * BITS, 4), dtype=np.int64)
-    parts[0] = 0, 0, 0, len(codes)
+    parts[0] = _smallest_tile(codes, west, north, east, south)
     waiting = 1
     while waiting:
         waiting -= 1
@@ -106,6 +151,26 @@ def ranges_between(  # noqa: C901  (one loop; what it calls would be called a mi
                 waiting += 1
                 high = middle
     return found[:count]
+
+
+@compiled
+def _smallest_tile(
+    codes: I64, west: int, north: int, east: int, south: int
+) -> tuple[int, int, int, int]:
+    """The smallest tile that holds a box: its zoom and first number, and the positions it spans."""
+    zoom, different = BITS, (west ^ (east - 1)) | (north ^ (south - 1))
+    while different > 0:
+        zoom -= 1
+        different >>= 1
+    shift = BITS - zoom
+    first = 0
+    for bit in range(zoom):
+        first |= ((west >> shift + bit) & 1) << 2 * bit | (
+            (north >> shift + bit) & 1
+        ) << 2 * bit + 1
+    first <<= 2 * shift
+    low = int(np.searchsorted(codes, first))
+    return zoom, first, low, int(np.searchsorted(codes, first + (1 << 2 * shift)))
 
 
 @compiled

@@ -79,6 +79,10 @@ LIST_STREETS = 4_000
 # Features in one answer of the programming interface: unasked, and at most.
 ITEMS_DEFAULT = 100
 ITEMS_MAX = 1_000
+# Cameras nearest to a place in one answer, unasked and at most, and how far off they may be.
+NEAREST_DEFAULT = 5
+NEAREST_MAX = 100
+NEAREST_MAX_M = 1_000.0
 # A box no wider and no higher than this, in degrees (some 2 km), is asked for at once: even in the
 # densest city it holds a few thousand cameras.
 ITEMS_STREET_DEG = 0.02

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from mapper.geometry import Box, sorted_points
 from mapper.geometry.distances import metres_between
 from mapper.geometry.morton import codes_of, units_of
-from mapper.geometry.sorted_points import near, nearest, positions_of, ranges_in_box
+from mapper.geometry.sorted_points import near, positions_of, ranges_in_box
 from tests.geometry.uncompiled import uncompile
 
 LONLAT = st.tuples(st.floats(-180, 180), st.floats(-84, 84))
@@ -56,13 +56,12 @@ def test_what_is_near_is_within_so_many_metres(points, place, metres) -> None:
             assert (position in told) == (distance < metres)
 
 
-@given(POINTS, NEAR, st.integers(1, 5))
-def test_the_nearest_are_the_first_of_all(points, place, number) -> None:
-    codes, lonlat = sorted_codes(points)
-    _, distances = nearest(codes, place[0], place[1], number, 1_000_000.0)
-    all_of_them = sorted(metres_between(place[0], place[1], lon, lat) for lon, lat in lonlat)
-    expected = [distance for distance in all_of_them if distance < 1_000_000][:number]
-    assert distances.tolist() == pytest.approx(expected, abs=0.05)
+@pytest.mark.parametrize("lon", [179.9999, -179.9999])
+def test_the_date_line_hides_nothing(lon: float) -> None:
+    codes, _ = sorted_codes([(179.9999, 10.0), (-179.9999, 10.0), (0.0, 10.0)])
+    positions, distances = near(codes, lon, 10.0, 50.0)
+    assert len(positions) == 2
+    assert distances.tolist() == pytest.approx([0.0, 21.9], abs=0.1)
 
 
 def test_as_it_is_written_it_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,3 +71,6 @@ def test_as_it_is_written_it_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     box = Box(24.5, 59.5, 25.5, 60.5)
     uncompile(monkeypatch, sorted_points)
     assert positions_of(ranges_in_box(codes, box)).tolist() == in_units(box, lonlat)
+    assert len(near(codes, 25.0, 60.0, 1.0)[0]) == 30
+    assert len(near(codes, 179.9, 60.0, 20_000_000.0)[0]) == len(codes)
+    assert len(near(codes, 179.99, 60.0, 10_000.0)[0]) == 0

@@ -141,6 +141,7 @@ ROUTES = {
     "/api/collections/cameras/items/{camera_id}": door("/api/collections/cameras/items/{camera}"),
     "/api/cameras": door("/api/cameras?bbox=24,60,25,61"),
     "/api/cameras/counts": door("/api/cameras/counts"),
+    "/api/cameras/nearest": door("/api/cameras/nearest?lon=-28.0&lat=47.0"),
     "/api/cameras/{camera_id}": door("/api/cameras/{camera}"),
     "/api/candidates": door("/api/candidates?lon=-28.0&lat=47.0"),
     "/api/sightings": Route("/api/sightings", SENT_TO, SENT_TO),

@@ -1,4 +1,4 @@
-"""What else the index answers: how many of each sort are in a box, and a list in an order."""
+"""What else the index answers: how many of each sort are in a box, a list, and the nearest."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,11 +8,17 @@ import numpy as np
 from mapper.geometry import Box
 from mapper.geometry.cells import centre_of
 from mapper.geometry.compiled import I64
-from mapper.geometry.sorted_points import positions_of, ranges_in_box
+from mapper.geometry.sorted_points import near, positions_of, ranges_in_box
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.points import Points
-from mapper.tiles.index.scanning import LARGEST_NUMBER, Wanted, first_in_order, histogram
+from mapper.tiles.index.scanning import (
+    LARGEST_NUMBER,
+    Wanted,
+    chosen_of,
+    first_in_order,
+    histogram,
+)
 from mapper.tiles.index.words import (
     EPOCH,
     FILTERS,
@@ -29,6 +35,8 @@ from mapper.tiles.index.words import (
 from mapper.vocabulary import OperatorType, Selection
 
 _NOTHING: I64 = np.empty(0, dtype=np.int64)
+_FIRST_REACH_M = 25.0
+"""How far the nearest are looked for at first: where cameras are many this finds some."""
 ORDERS = ("seen", *FILTERS)
 """What a list may be ordered by: the day last seen, or the word of a filter."""
 
@@ -118,6 +126,29 @@ def listed(
     return Listed(shown[:, 1].tolist(), shown[:, 0].tolist(), total, len(rows) > len(shown))
 
 
+def nearest(
+    index: CameraIndex,
+    place: tuple[float, float],
+    number: int,
+    metres: float,
+    selection: Selection,
+    today: date,
+) -> list[tuple[int, float]]:
+    """The numbers of the cameras nearest to a place in degrees, and how many metres off each is.
+
+    Those that were chosen and no farther than so many metres, `number` of them at most.
+    """
+    wanted = chosen(selection, today).wanted
+    reach = min(_FIRST_REACH_M, metres)
+    while True:
+        found = _within(index.base, index.skipped, wanted, place, reach)
+        if len(index.fresh):
+            found += _within(index.fresh, _NOTHING, wanted, place, reach)
+        if len(found) >= number or reach >= metres:
+            return [(camera, far) for far, camera in sorted(found)[:number]]
+        reach = min(4 * reach, metres)
+
+
 def key_text(order: Order, key: int) -> str:
     """A key as an address says it: a day, or the word."""
     if order.name != "seen":
@@ -150,6 +181,16 @@ def _first(
         found.append(rows)
         total += matched
     return np.concatenate(found), total
+
+
+def _within(
+    points: Points, skipped: I64, wanted: Wanted, place: tuple[float, float], metres: float
+) -> list[tuple[float, int]]:
+    """How far each of the chosen cameras within so many metres is, and its number."""
+    positions, distances = near(points.codes, *place, metres)
+    kept = chosen_of(positions, skipped, points.scanned, wanted)
+    numbers = points.ids[positions[kept]].tolist()
+    return list(zip(distances[kept].tolist(), numbers, strict=True))
 
 
 def _ranges(points: Points, box: Box | None) -> I64:

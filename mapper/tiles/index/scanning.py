@@ -80,6 +80,20 @@ def gather(ranges: I64, skipped: I64, scanned: Scanned, wanted: Wanted, at_most:
 
 
 @compiled
+def chosen_of(positions: I64, skipped: I64, scanned: Scanned, wanted: Wanted) -> Flags:
+    """Give of each of some positions, in any order, whether its camera counts and is chosen."""
+    kept = np.empty(len(positions), dtype=np.bool_)
+    for number in range(len(positions)):
+        position = positions[number]
+        skip = np.searchsorted(skipped, position)
+        step = _step(scanned.seen[position], wanted.ends)
+        kept[number] = wanted.flags[step << _WORD_BITS | int(scanned.words[position])] and not (
+            skip < len(skipped) and skipped[skip] == position
+        )
+    return kept
+
+
+@compiled
 def histogram(ranges: I64, skipped: I64, scanned: Scanned, ends: I64) -> I64:
     """Count the cameras by everything a filter asks for, shape (2 ** 17,)."""
     counts = np.zeros(_STEPS << _WORD_BITS, dtype=np.int64)

@@ -19,7 +19,6 @@ django.setup()
 
 from django.utils import timezone  # noqa: E402
 
-from mapper.geometry.sorted_points import near, nearest  # noqa: E402
 from mapper.settings import limits  # noqa: E402
 from mapper.tiles.camera_layers import camera_tile_bytes, gathered  # noqa: E402
 from mapper.tiles.index.building import build_index, index_folder  # noqa: E402
@@ -27,12 +26,14 @@ from mapper.tiles.index.cells import count_all  # noqa: E402
 from mapper.tiles.index.database import database_identity  # noqa: E402
 from mapper.tiles.index.files import read_index  # noqa: E402
 from mapper.tiles.index.points import Points  # noqa: E402
+from mapper.tiles.index.questions import nearest  # noqa: E402
 from mapper.tiles.index.words import chosen  # noqa: E402
 from mapper.tiles.kept_tiles import finished  # noqa: E402
 from mapper.tiles.tile import Tile  # noqa: E402
 from mapper.vocabulary import Selection  # noqa: E402
 
 _RUNS, _TILE_RUNS = 3, 9
+_WITHIN_M = 15.0
 
 
 def build(_: object) -> dict[str, Any]:
@@ -84,12 +85,16 @@ def tiles(asked: list[list[int]]) -> list[dict[str, Any]]:
 
 def neighbours(asked: list[list[float]]) -> dict[str, Any]:
     """Median seconds of the nearest five and of all within 15 m, and how many those were."""
-    codes = read_index(index_folder(), database_identity()).index.base.codes
-    met = sum(len(near(codes, lon, lat, 15.0)[0]) for lon, lat in asked)
+    index, today = read_index(index_folder(), database_identity()).index, timezone.localdate()
+
+    def first(number: int, metres: float, lon: float, lat: float) -> list[tuple[int, float]]:
+        return nearest(index, (lon, lat), number, metres, Selection(), today)
+
+    within = partial(first, len(index.base), _WITHIN_M)
     return {
-        "nearest": _each(lambda lon, lat: nearest(codes, lon, lat, 5, 1_000.0), asked),
-        "near": _each(lambda lon, lat: near(codes, lon, lat, 15.0), asked),
-        "met": met,
+        "nearest": _each(partial(first, 5, 1_000.0), asked),
+        "near": _each(within, asked),
+        "met": sum(len(within(*place)) for place in asked),
     }
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from mapper.geometry import Box
 from mapper.geometry.cells import centre_of
+from mapper.geometry.distances import metres_between
 from mapper.settings import limits
 from mapper.tiles.index import questions, scanning
 from mapper.tiles.index.camera_index import CameraIndex
@@ -20,10 +21,11 @@ from mapper.tiles.index.questions import (
     key_of,
     key_text,
     listed,
+    nearest,
     numbers_after,
 )
 from mapper.tiles.index.reading import HomeCells
-from mapper.tiles.index.words import FILTERS, PARTS, chosen, ranks_of, step_ends
+from mapper.tiles.index.words import FILTERS, PARTS, WORD_BITS, chosen, ranks_of, step_ends
 from mapper.vocabulary import Answer, OperatorType, Selection
 from tests.geometry.uncompiled import uncompile
 from tests.tiles.index.made import CAMERAS, a_camera, index_of, points_of
@@ -32,6 +34,7 @@ TODAY = date(2026, 10, 1)
 BOX = Box(24.92, 60.12, 24.98, 60.18)
 FACES = Selection(face_recognition=frozenset({Answer.YES, Answer.NO}))
 LISTS = st.builds(Order, st.sampled_from(ORDERS), st.booleans())
+HERE = (24.9, 60.1)
 CELL = 18_000 << limits.HOME_CELL_ZOOM | 9_000
 
 
@@ -77,6 +80,8 @@ def test_a_long_list_lets_go_of_what_it_cannot_show(monkeypatch: pytest.MonkeyPa
     uncompile(monkeypatch, questions, scanning)
     page = listed(index, None, Selection(), order, (2, 50), TODAY)
     assert (page.ids, page.total, page.more) == ([51, 52], 199, True)
+    first = nearest(index.with_changed([1], points_of([])), HERE, 2, 100.0, Selection(), TODAY)
+    assert [camera for camera, _ in first] == [2, 3]
 
 
 @given(CAMERAS, CAMERAS)
@@ -121,3 +126,25 @@ def test_the_first_after_a_number_are_found(before, after, box, number) -> None:
     assert found == [one for one in here if one > number][:3]
     assert total == len(here)
     assert numbers_after(index, box, Selection(), 10**18, 3, TODAY) == ([], len(here))
+
+
+@given(CAMERAS, CAMERAS, st.sampled_from([Selection(), FACES]), st.integers(1, 9))
+def test_the_nearest_are_the_first_of_all(before, after, selection, number) -> None:
+    changed = {camera[0] for camera in after}
+    index = index_of(before).with_changed(changed, points_of(after))
+    now = [camera for camera in before if camera[0] not in changed] + after
+    flags = chosen(selection, TODAY).wanted.flags
+    place = (24.95, 60.15)
+    steps = scanning.steps_of(
+        np.array([camera[4] for camera in now], dtype=np.uint16), step_ends(TODAY)
+    )
+    expected = sorted(
+        metres_between(*place, camera[1], camera[2])
+        for camera, step in zip(now, steps.tolist(), strict=True)
+        if flags[step << WORD_BITS | camera[3]]
+    )
+    found = nearest(index, place, number, 5_000.0, selection, TODAY)
+    assert [metres for _, metres in found] == pytest.approx(
+        [metres for metres in expected if metres <= 5_000][:number], abs=0.05
+    )
+    assert {camera for camera, _ in found} <= {camera[0] for camera in now}
