@@ -5,7 +5,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from select import select
@@ -35,6 +35,27 @@ class Cluster:
             settings.write(_SETTINGS.format(folder=self.folder) + further)
         self.start()
         self._run("createdb", "-h", str(self.folder), "-U", "postgres", "mapper")
+
+    def follow(self, command: Sequence[str]) -> None:
+        """Become the standby that `command` copies into its folder, and leave it running."""
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres")
+        self.folder.chmod(0o700)
+        self._run(*command)
+        # The socket stands in the same folder here, and its lock was copied along.
+        (self.folder / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
+        with (self.folder / "postgresql.conf").open("a") as settings:
+            settings.write(_SETTINGS.format(folder=self.folder))
+        self.start()
+
+    def promote(self, command: Sequence[str]) -> None:
+        """Make a standby the primary, by `command`."""
+        self._run(*command)
+
+    def ask(self, statement: str) -> str:
+        """What a statement answers, as text."""
+        asked = ("psql", "-h", str(self.folder), "-U", "postgres", "-d", "mapper", "-Atc")
+        return self._run(*asked, statement).strip()
 
     def start(self) -> None:
         """Start it, also after it was killed; it has recovered when this returns."""
@@ -86,6 +107,18 @@ def running_database(settings: str = "") -> Iterator[Cluster]:
         yield cluster
     finally:
         cluster.remove()
+
+
+@contextmanager
+def running_standby(primary: Cluster, command: Sequence[str]) -> Iterator[Cluster]:
+    """A standby of a running cluster, copied by `command` with `FOLDER` and `PRIMARY` replaced."""
+    standby = Cluster(Path(tempfile.mkdtemp(prefix="mapper-standby.")))
+    named = {"FOLDER": str(standby.folder), "PRIMARY": str(primary.folder)}
+    try:
+        standby.follow([named.get(word, word) for word in command])
+        yield standby
+    finally:
+        standby.remove()
 
 
 def _children(parent: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""`/healthz`: whether the database answers and the storage can be written."""
+"""`/healthz`: whether the database answers, the storage can be written, and replicas are read."""
 
 import os
 from http import HTTPStatus
@@ -9,13 +9,17 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from mapper.replicas.standbys import replica_aliases, standbys
+
 
 @never_cache
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:  # noqa: ARG001
-    """200 when both answer, 503 when one does not."""
-    answers = {"database": database_answers(), "storage": storage_answers()}
+    """200 when database and storage answer, 503 when one does not; a replica may be missing."""
+    answers: dict[str, object] = {"database": database_answers(), "storage": storage_answers()}
     fine = all(answers.values())
+    if settings.REPLICA_URLS:
+        answers["replicas"] = replicas_read()
     status = HTTPStatus.OK if fine else HTTPStatus.SERVICE_UNAVAILABLE
     return JsonResponse(answers, status=status)
 
@@ -28,6 +32,12 @@ def database_answers() -> bool:
             return bool(cursor.fetchone() == (1,))
     except DatabaseError:
         return False
+
+
+def replicas_read() -> dict[str, bool]:
+    """Of each replica, by its alias, whether it answers and is near enough to be read from."""
+    fresh = standbys().fresh()
+    return {alias: alias in fresh for alias in replica_aliases()}
 
 
 def storage_answers() -> bool:

@@ -1,5 +1,6 @@
 """What the site is, how to read map and figures, whose data it shows, what it keeps of you."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -57,4 +58,5 @@ def about_figures(request: HttpRequest) -> HttpResponse:
 @require_safe
 def about_privacy(request: HttpRequest) -> HttpResponse:
     """What is kept of a visitor and of a sighting, and what is not."""
-    return render(request, "about/privacy.html")
+    pinned = limits.WRITER_ON_PRIMARY_S if settings.REPLICA_URLS else None
+    return render(request, "about/privacy.html", {"pinned_seconds": pinned})

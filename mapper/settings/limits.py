@@ -392,6 +392,25 @@ STATES_REMEMBERED = 4_096
 # once in a while keeps no plan there, and what is asked with every sighting soon does.
 PREPARED_AFTER = 5
 
+# --- reading from replicas ----------------------------------------------------------------------
+# Seconds a replica may be behind and still be read from: on one network it is a thousandth of one,
+# and what was taken down must be gone from every answer before anybody could look twice.
+REPLICA_LAG_MAX_S = 2.0
+# Seconds between two looks at the replicas; each costs a process one short question to each.
+REPLICA_CHECK_S = 1.0
+# Seconds for which a replica that did not answer is left alone: it takes about so long to start
+# one, and whoever reads then waits for it once.
+REPLICA_LEFT_ALONE_S = 10.0
+# Seconds for which a primary that did not answer is asked neither how far it is nor what changed:
+# whoever looks waits for it once, and soon sees that it is back.
+PRIMARY_RETRY_S = 2.0
+# Seconds for which whoever wrote something reads from the primary: longer than a replica can be
+# behind, with the time between two looks at it, and two databases waited for in vain meanwhile.
+WRITER_ON_PRIMARY_S = 8
+# Seconds after which a database that does not answer at all is taken for gone, where there are
+# several: on one network they answer in thousandths.
+DATABASE_CONNECT_S = 2
+
 # --- places ---------------------------------------------------------------------------------
 # Places side by side in tables: a country's districts; more nobody compares by eye.
 PLACES_ROWS = 500

@@ -8,6 +8,7 @@ from django.core.management.utils import get_random_secret_key
 
 from mapper.settings import limits
 from mapper.settings.libraries import library_path
+from mapper.settings.replicas import with_replicas
 from mapper.settings.security import content_security_policy, permissions_policy
 
 env = environ.Env()
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "leaflet",
+    "mapper.replicas",
     "mapper.places",
     "mapper.contributors",
     "mapper.cameras",
@@ -116,6 +118,13 @@ else:
     }
 DATABASES["default"]["CONN_MAX_AGE"] = 600
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+
+# Streaming replicas of that database, from which most reading requests are answered.
+REPLICA_URLS: list[str] = env.list("MAPPER_REPLICA_URLS", default=[])
+if REPLICA_URLS:
+    DATABASES |= with_replicas(DATABASES["default"], REPLICA_URLS)
+    DATABASE_ROUTERS = ["mapper.replicas.router.ReplicaRouter"]
+    MIDDLEWARE.insert(0, "mapper.replicas.reading.ReadFromReplicas")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES: dict[str, Any] = {

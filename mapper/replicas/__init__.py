@@ -1,0 +1,1 @@
+"""Reading from PostgreSQL's streaming replicas: which requests may, and from which of them."""
