@@ -24,6 +24,8 @@ class Position:
     On SpatiaLite, where transactions follow one another, `mark` is the number of the last row.
     On PostgreSQL numbers do not come in the order of commits, so `mark` is a transaction: all
     before it had ended when the log was read, and `seen` are rows of later ones already read.
+    It is never further than the one after the last that noted something: what that one wrote is
+    on the disk, whereas the number of one that came to nothing is given again after a crash.
     """
 
     mark: int = 0
@@ -52,7 +54,10 @@ _ROWS = {
 }
 _NEWEST = {
     "sqlite": "SELECT coalesce(max(id), 0) FROM cameras_change",
-    "postgresql": "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint",
+    "postgresql": (
+        "SELECT least(pg_snapshot_xmin(pg_current_snapshot())::text::bigint,"
+        " (SELECT coalesce(max(txid) + 1, 0) FROM cameras_change))"
+    ),
 }
 _NOTE_MANY = {
     "sqlite": "INSERT INTO cameras_change (camera, cell, txid) VALUES (NULL, NULL, 0)",
@@ -94,8 +99,8 @@ def _after(position: Position, rows: list[tuple[Any, ...]], vendor: str) -> Posi
         return position
     if vendor == "sqlite":
         return Position(rows[-1][0])
-    oldest_open = rows[0][4]
-    return Position(oldest_open, frozenset(row[0] for row in rows if row[3] >= oldest_open))
+    mark = min(rows[0][4], max(row[3] for row in rows) + 1)
+    return Position(mark, frozenset(row[0] for row in rows if row[3] >= mark))
 
 
 def note_many(using: str = DEFAULT_DB_ALIAS) -> None:
@@ -131,15 +136,17 @@ def forget_changes(position: Position, using: str = DEFAULT_DB_ALIAS) -> None:
     """Delete what nobody asks for any more: all but `limits.CHANGES_KEPT` before a position."""
     connection = connections[using]
     mark = _MARKS[connection.vendor]
-    with transaction.atomic(using=using), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {mark} FROM cameras_change WHERE {mark} < %s"  # noqa: S608
             f" ORDER BY {mark} DESC LIMIT 1 OFFSET %s",
             [position.mark, limits.CHANGES_KEPT],
         )
         found = cursor.fetchone()
-        if found is None:
-            return
+    # Asked outside a transaction that writes: it would wait for a long import to end.
+    if found is None:
+        return
+    with transaction.atomic(using=using), connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM cameras_change WHERE {mark} < %s", found)  # noqa: S608
         cursor.execute(
             f"UPDATE cameras_change SET camera = NULL, cell = NULL WHERE {mark} = %s",  # noqa: S608

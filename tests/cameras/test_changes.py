@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
+from pytest_django import DjangoAssertNumQueries
 
 from mapper.cameras.changes import (
     Position,
@@ -18,6 +19,13 @@ from mapper.vocabulary import Kind
 from tests.factories.cameras import make_camera, make_home_camera
 
 pytestmark = pytest.mark.django_db
+
+
+def came_to_nothing() -> None:
+    """Add a camera in a transaction that is given up."""
+    with transaction.atomic():
+        make_camera()
+        transaction.set_rollback(True)
 
 
 def test_nothing_changed_since_now() -> None:
@@ -95,9 +103,13 @@ def test_what_is_forgotten_is_told_as_many(monkeypatch: pytest.MonkeyPatch) -> N
     assert cameras[-1].pk in late.cameras
 
 
-def test_forgetting_nothing_changes_nothing() -> None:
+def test_forgetting_nothing_changes_nothing_and_waits_for_nobody_who_writes(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
     make_camera()
-    forget_changes(newest_position())
+    here = newest_position()
+    with django_assert_num_queries(1):  # and no transaction around it
+        forget_changes(here)
     assert Change.objects.count() == 1
 
 
@@ -120,3 +132,26 @@ def test_who_commits_later_is_told_though_its_number_is_lower() -> None:
     second = changes_since(first.position)
     assert second.cameras == {camera.pk}
     assert not changes_since(second.position).cameras
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("begins", ["at the end of the log", "with its first row"])
+def test_no_position_lies_beyond_the_last_change_that_is_on_the_disk(begins: str) -> None:
+    make_camera()
+    last = Change.objects.latest("txid").txid
+    for _ in range(3):
+        # Numbers that only a transaction that came to nothing had are given again after a crash.
+        came_to_nothing()
+    here = newest_position() if "end" in begins else changes_since(Position()).position
+    assert here.mark == last + 1
+    Change.objects.filter(txid=last).update(txid=last + 1)  # what such a number would note
+    assert changes_since(here).cameras
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_empty_log_is_read_from_its_beginning() -> None:
+    Change.objects.all().delete()
+    here = newest_position()
+    assert here == Position()
+    assert changes_since(here).position == here
