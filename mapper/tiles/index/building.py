@@ -81,6 +81,7 @@ def build_index(merging: KeptIndex | None = None) -> KeptIndex:
     and the reason is logged.
     """
     folder = index_folder()
+    kept = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder) as waited:
@@ -95,7 +96,7 @@ def build_index(merging: KeptIndex | None = None) -> KeptIndex:
             return read_index(folder, kept.database)
     except OSError as error:
         _log.warning("The index is kept in memory only, for its file cannot be written: %s", error)
-        return _made(merging)
+        return kept or _made(merging)
 
 
 def _made(merging: KeptIndex | None) -> KeptIndex:

@@ -81,13 +81,21 @@ class CurrentIndex:
             return
         if self._file == (found.st_ino, found.st_mtime_ns):
             return
-        self._file = found.st_ino, found.st_mtime_ns
         try:
-            kept = usable_index()
+            self._take(usable_index())
         except UnusableFileError as error:
-            _log.warning("The index is made anew: %s.", error)
-        else:
-            self._take(kept)
+            self._refuse(error, is_in_use=self._file is not None and self._file[0] == found.st_ino)
+        self._file = found.st_ino, found.st_mtime_ns
+
+    def _refuse(self, error: UnusableFileError, *, is_in_use: bool) -> None:
+        """Begin anew without a file, and where it is the one in use without what it held.
+
+        Another file than that takes nothing away: what was mapped before it came is as it was.
+        """
+        if is_in_use:
+            self._kept = None
+        what = "is made anew" if self._kept is None else "goes on, a new file is not taken"
+        _log.warning("The index %s: %s.", what, error)
 
     def _take(self, kept: KeptIndex) -> None:
         self._kept, self._many, self._outgrown_since = kept, False, None

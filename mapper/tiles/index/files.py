@@ -148,10 +148,13 @@ def _parts(head: bytes, arrays: Mapping[str, Array]) -> Iterator[Any]:
 
 
 def _head_of(content: NDArray[np.uint8]) -> tuple[dict[str, Any], int]:
-    """The first line, and where the arrays begin."""
-    end = int(np.argmax(content[: limits.INDEX_HEAD_BYTES] == ord("\n")))
-    head: dict[str, Any] = json.loads(content[:end].tobytes())
-    return head, end + 1
+    """The first line, and where the arrays begin; what is no line of ours says nothing."""
+    line, _, _ = content[: limits.INDEX_HEAD_BYTES].tobytes().partition(b"\n")
+    try:
+        head = json.loads(line)
+    except ValueError:
+        head = None
+    return head if isinstance(head, dict) else {}, len(line) + 1
 
 
 def _arrays_in(

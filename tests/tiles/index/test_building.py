@@ -8,7 +8,9 @@ import time
 from threading import Thread
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from mapper.cameras.changes import changes_since
 from mapper.tiles.index.building import brought_up, build_index, index_folder, read_all
@@ -67,3 +69,19 @@ def test_who_had_to_wait_takes_what_the_other_made() -> None:
     waiting.join(timeout=60)
     assert len(made[0].index.base) == 1
     assert len(read_index(folder, database_identity()).index.base) == 1
+
+
+def test_what_could_not_be_written_is_not_made_twice(
+    caplog: pytest.LogCaptureFixture, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    camera = make_camera()
+    kept = read_all()
+    (index_folder() / "cameras.unfinished").mkdir(parents=True)  # nobody can write to that
+    with django_assert_num_queries(0):
+        made = build_index(kept)
+    assert made.index.base.ids.tolist() == [camera.pk]
+    with CaptureQueriesContext(connection) as asked:
+        assert build_index().index.base.ids.tolist() == [camera.pk]
+    counted = [query["sql"] for query in asked if "home_cell, count" in query["sql"]]
+    assert len(counted) == 1
+    assert "kept in memory only" in caplog.text

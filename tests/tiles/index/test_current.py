@@ -13,7 +13,8 @@ from mapper.settings import limits
 from mapper.tiles.index import building, current
 from mapper.tiles.index.building import build_index, index_folder
 from mapper.tiles.index.current import CurrentIndex, IndexBeingBuiltError, current_index
-from mapper.tiles.index.files import index_path, write_index
+from mapper.tiles.index.database import database_identity
+from mapper.tiles.index.files import index_path, read_index, write_index
 from tests.factories.cameras import make_camera, make_home_camera
 
 
@@ -40,6 +41,20 @@ def until_built(index: CurrentIndex) -> set[int]:
             return shown(index)
         except IndexBeingBuiltError:
             assert monotonic() < end
+
+
+def spoil(damage: str) -> None:
+    """Spoil the file where it lies, as a disk does."""
+    path = index_path(index_folder())
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        if damage == "cut off":
+            file.truncate(size - 9)
+        else:
+            file.seek(size // 2)
+            (byte,) = file.read(1)
+            file.seek(size // 2)
+            file.write(bytes([byte ^ 1]))
 
 
 @pytest.mark.django_db
@@ -162,17 +177,68 @@ def test_a_file_that_cannot_be_trusted_is_made_anew(
 ) -> None:
     cameras = {make_camera().pk for _ in range(3)}
     build_index()
-    path = index_path(index_folder())
-    content = bytearray(path.read_bytes())
-    if damage == "cut off":
-        path.write_bytes(content[:-9])
-    elif damage == "one bit":
-        content[len(content) // 2] ^= 1
-        path.write_bytes(content)
-    else:
+    if damage == "another database":
         monkeypatch.setattr(building, "database_identity", lambda: "another")
+    else:
+        spoil(damage)
     assert until_built(CurrentIndex()) == cameras
     assert "made anew" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("damage", ["cut off", "one bit"])
+def test_a_file_that_is_spoilt_while_it_is_in_use_is_used_no_longer(
+    damage: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    index = CurrentIndex()
+    assert shown(index) == cameras
+    spoil(damage)
+    assert until_built(index) == cameras
+    assert "made anew" in caplog.text
+    assert len(read_index(index_folder(), database_identity()).index.base) == len(cameras)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_another_file_that_cannot_be_trusted_is_left_alone(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    index = CurrentIndex()
+    assert shown(index) == cameras
+    before = index.get()
+    other = index_folder() / "of another version"
+    other.write_bytes(b"whatever it holds")
+    other.rename(index_path(index_folder()))
+    cameras.add(make_camera().pk)
+    assert shown(index) == cameras
+    assert index.get().base is before.base
+    assert "a new file is not taken" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_a_newer_file_is_taken_when_the_database_is_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index()
+    index = CurrentIndex()
+    assert shown(index) == cameras
+    cameras.add(make_camera().pk)
+    build_index()
+
+    def away() -> None:
+        raise OperationalError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(current, "usable_index", away)
+        with pytest.raises(IndexBeingBuiltError):
+            index.get()
+    assert shown(index) == cameras
+    assert index.get().changed == 0
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -69,6 +70,15 @@ def test_a_file_that_was_cut_off_is_refused(folder: Path, share: float) -> None:
     path = index_path(folder)
     os.truncate(path, int(path.stat().st_size * share))
     with pytest.raises(UnusableFileError):
+        read_index(folder, "here")
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"\n", b"no JSON\n", b"[]\n", b'{"format": 1, "arrays": 2}\n']
+)
+def test_what_has_a_checksum_and_is_no_index_is_refused(folder: Path, line: bytes) -> None:
+    index_path(folder).write_bytes(line + b"%08x" % crc32(line))
+    with pytest.raises(UnusableFileError, match="another version"):
         read_index(folder, "here")
 
 
