@@ -55,6 +55,9 @@ INDEX_OWN_CAMERAS = 20_000
 # Seconds for which a process takes it that nothing changed: a new camera is on the next tile well
 # within the tenth of a second that people call at once, and the question costs no request much.
 INDEX_CHECK_S = 0.04
+# Seconds after which nobody is answered from what was known then, while another asks what changed:
+# what was hidden since would show. That a camera is on the map within a tenth is what we promise.
+INDEX_LATE_S = 0.1
 # Changes that are kept beside the sorted cameras before they are sorted in.
 INDEX_CHANGES = 5_000
 # Seconds a request waits for an index that is being built before it is asked to come again.

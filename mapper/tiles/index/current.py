@@ -6,6 +6,7 @@ beside it in each process until somebody sorts it in.
 """
 
 import logging
+from dataclasses import dataclass
 from threading import Condition, RLock, Thread
 from time import monotonic
 
@@ -31,6 +32,18 @@ class IndexBeingBuiltError(Exception):
     """There is no index yet, or nobody can say whether it still holds: come again."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An index in which is all that had changed when it was asked for."""
+
+    index: CameraIndex
+    asked: float
+
+    def is_of_last(self, seconds: float) -> bool:
+        """Whether it is no longer ago than that."""
+        return monotonic() - self.asked < seconds
+
+
 class CurrentIndex:
     """The index of one process, brought up to what the database holds."""
 
@@ -39,30 +52,44 @@ class CurrentIndex:
         self._lock = RLock()
         self._ready = Condition(self._lock)
         self._kept: KeptIndex | None = None
+        # Replaced in one step when all that changed is in it: what was just taken from a file is of
+        # an earlier day, and would show what was hidden since.
+        self._known: _Known | None = None
         self._file: tuple[int, int] | None = None
         self._is_own = False
-        self._checked = 0.0
         self._many = False
         self._outgrown_since: float | None = None
         self._builder: Thread | None = None
 
     def get(self) -> CameraIndex:
-        """The index, at most `limits.INDEX_CHECK_S` late; raises `IndexBeingBuiltError`."""
-        kept = self._kept
-        if kept is not None and monotonic() - self._checked < limits.INDEX_CHECK_S:
-            return kept.index
-        # One asks what changed; meanwhile the others answer from what they know, if anything.
-        if not self._lock.acquire(blocking=kept is None):
-            return kept.index  # type: ignore[union-attr]
+        """The index, seldom later than `limits.INDEX_CHECK_S` and never than `limits.INDEX_LATE_S`.
+
+        Raises `IndexBeingBuiltError` where there is none that is known to be as new as that.
+        """
+        known = self._known
+        if known is not None and known.is_of_last(limits.INDEX_CHECK_S):
+            return known.index
+        # One asks what changed; meanwhile the others answer from what was known a moment ago.
+        is_late = known is None or not known.is_of_last(limits.INDEX_LATE_S)
+        if not self._lock.acquire(timeout=limits.INDEX_WAIT_S if is_late else 0):
+            if known is None or is_late:
+                raise IndexBeingBuiltError
+            return known.index
         try:
-            return self._checked_index()
+            return self._newest()
         except DatabaseError as error:
             # What was hidden since is not known: better no answer than one that shows it.
             raise IndexBeingBuiltError from error
         finally:
             self._lock.release()
 
-    def _checked_index(self) -> CameraIndex:
+    def _newest(self) -> CameraIndex:
+        """What somebody found out while we waited, or what we find out now."""
+        if self._known is None or not self._known.is_of_last(limits.INDEX_CHECK_S):
+            self._known = self._checked_index()
+        return self._known.index
+
+    def _checked_index(self) -> _Known:
         began = monotonic()
         self._take_newer_file()
         if self._kept is None:
@@ -70,8 +97,7 @@ class CurrentIndex:
         if self._kept is None:
             raise IndexBeingBuiltError
         self._follow(self._kept)
-        self._checked = began
-        return self._kept.index
+        return _Known(self._kept.index, began)
 
     def _take_newer_file(self) -> None:
         """Map the file where there is another than we know of, and it can be trusted."""
@@ -93,7 +119,7 @@ class CurrentIndex:
         Another file than that takes nothing away: what was mapped before it came is as it was.
         """
         if is_in_use:
-            self._kept = None
+            self._kept = self._known = None
         what = "is made anew" if self._kept is None else "goes on, a new file is not taken"
         _log.warning("The index %s: %s.", what, error)
 

@@ -1,13 +1,16 @@
 """The index as it is now: in memory where cameras are few, in a shared file where they are many."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from threading import Event, Thread
+from time import monotonic, sleep
 
 import pytest
 from django.conf import settings
-from django.db import OperationalError
+from django.db import OperationalError, connections
 
-from mapper.cameras.changes import noted_as_many
+from mapper.cameras.changes import Changes, Position, changes_since, noted_as_many
 from mapper.cameras.models import Camera
 from mapper.settings import limits
 from mapper.tiles.index import building, current
@@ -281,6 +284,128 @@ def test_while_the_database_is_away_nothing_is_shown(monkeypatch: pytest.MonkeyP
         with pytest.raises(IndexBeingBuiltError):
             index.get()
     assert shown(index) == {camera.pk}
+
+
+@pytest.fixture
+def checking(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[CurrentIndex, Event]]:
+    """An index of which somebody asks a database that does not answer until it is let."""
+    monkeypatch.setattr(limits, "INDEX_WAIT_S", 0.1)
+    index = CurrentIndex()
+    shown(index)
+    began, let = Event(), Event()
+
+    def slow(_: object) -> None:
+        began.set()
+        let.wait(timeout=60)
+        raise OperationalError
+
+    def ask() -> None:
+        with suppress(IndexBeingBuiltError):
+            index.get()
+        connections.close_all()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(current, "changes_since", slow)
+        asking = Thread(target=ask)
+        asking.start()
+        assert began.wait(timeout=60)
+        yield index, let
+        let.set()
+        asking.join()
+
+
+@pytest.mark.django_db
+def test_while_one_asks_the_others_answer_from_what_was_just_known(
+    checking: tuple[CurrentIndex, Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "INDEX_LATE_S", 600.0)
+    index, _ = checking
+    assert shown(index) == set()
+
+
+@pytest.mark.django_db
+def test_nobody_is_answered_from_what_was_known_long_ago(
+    checking: tuple[CurrentIndex, Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "INDEX_LATE_S", 0.0)
+    index, _ = checking
+    with pytest.raises(IndexBeingBuiltError):
+        index.get()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waited_for_another_s_question_asks_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "INDEX_CHECK_S", 60.0)
+    camera = make_camera()
+    index, asked, let = CurrentIndex(), [], Event()
+    answers: list[set[int]] = []
+
+    def slow(position: Position) -> Changes:
+        asked.append(position)
+        let.wait(timeout=60)
+        return changes_since(position)
+
+    def ask() -> None:
+        answers.append(shown(index))
+        connections.close_all()
+
+    monkeypatch.setattr(current, "changes_since", slow)
+    asking = [Thread(target=ask) for _ in range(3)]
+    for one in asking:
+        one.start()
+    sleep(0.2)
+    let.set()
+    for one in asking:
+        one.join()
+    assert answers == [{camera.pk}] * 3
+    assert len(asked) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_what_was_hidden_meanwhile_does_not_come_back_with_a_file_just_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    hidden = make_camera().pk
+    earlier = building.read_all()
+    index = CurrentIndex()
+    assert until_built(index) == cameras | {hidden}
+    Camera.objects.filter(pk=hidden).update(hidden_on="2026-10-01")
+    assert shown(index) == cameras
+    monkeypatch.setattr(limits, "INDEX_CHECK_S", 60.0)
+    monkeypatch.setattr(current, "build_index", lambda _: earlier)
+    index._built(None)
+    assert shown(index) == cameras
+    monkeypatch.setattr(limits, "INDEX_CHECK_S", 0.0)
+    assert shown(index) == cameras
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many")
+def test_what_was_hidden_does_not_come_back_while_a_newer_file_is_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    hidden = make_camera().pk
+    index = CurrentIndex()
+    assert until_built(index) == cameras | {hidden}
+    build_index()
+    Camera.objects.filter(pk=hidden).update(hidden_on="2026-10-01")
+    index._file = None
+    assert shown(index) == cameras
+    index._file = None
+    seen = []
+
+    def meanwhile(position: Position) -> Changes:
+        with monkeypatch.context() as patch:
+            patch.setattr(limits, "INDEX_CHECK_S", 60.0)
+            seen.append(shown(index))
+        return changes_since(position)
+
+    monkeypatch.setattr(current, "changes_since", meanwhile)
+    assert shown(index) == cameras
+    assert seen == [cameras]
 
 
 @pytest.mark.django_db
