@@ -1,4 +1,4 @@
-"""A real site of its own: own folder, own database, served by gunicorn on a free loopback port."""
+"""A real site of its own: own folder, own database, served on a free loopback port."""
 
 import os
 import signal
@@ -57,11 +57,10 @@ def prepared_site(folder: Path, *commands: Sequence[str], **further: str) -> dic
 
 
 def started(variables: Mapping[str, str], log: Path | None = None) -> subprocess.Popen[bytes]:
-    """gunicorn, once it answers; what it says goes to `log` where one is named."""
-    command = [sys.executable, "-m", "gunicorn", "--config", "script/gunicorn.conf.py"]
+    """The application server, once it answers; what it says goes to `log` where one is named."""
     with log.open("ab") if log else nullcontext() as output:
         server = subprocess.Popen(
-            [*command, "mapper.wsgi"],
+            [sys.executable, "-m", "mapper.operations.serving"],
             cwd=ROOT,
             env=dict(variables),
             stdout=output,

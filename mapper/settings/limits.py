@@ -431,3 +431,33 @@ WHAT_IF_MAX_M = 100_000.0
 WHAT_IF_OPERATORS = 100
 # Cameras thought away by their numbers at once; of more one says what they have in common.
 WHAT_IF_CAMERAS = 100
+
+# --- serving --------------------------------------------------------------------------------
+# Requests that one worker process works on at once: more only take turns on its core, and each
+# holds a connection to the database. Most wait for that, and the rest are tiles of a millisecond.
+WORKING_AT_ONCE = 8
+# And so many wait for their turn: the tiles of a few browsers that open the map at one moment.
+WAITING_AT_ONCE = 24
+# Threads beside those, so that whoever finds no room is told at once.
+REFUSING_AT_ONCE = 4
+# Longest wait for a turn, in seconds: a map that takes longer is left by its reader anyway.
+WAIT_FOR_A_TURN_S = 1.0
+# Seconds after which somebody who was refused may come again: the site has recovered by then.
+COME_AGAIN_S = 2
+# Connections of one worker to PostgreSQL: one for each request at work, and one to spare.
+POOLED_CONNECTIONS = WORKING_AT_ONCE + 1
+# Longest statement while somebody waits, in seconds: the slowest page takes one, and whoever asks
+# for more than anybody reads shall not keep the database from the rest.
+STATEMENT_MAX_S = 10.0
+# Steps of SQLite's machine between two looks at the clock: about a millisecond.
+STATEMENT_STEPS = 100_000
+# Longest wait for a row that another request holds, in seconds.
+LOCK_MAX_S = 5.0
+# Connections that wait to be accepted: a burst, not a queue.
+CONNECTIONS_WAITING = 1_024
+# Connections open at once in one worker: browsers keep six each, and a proxy some hundred.
+CONNECTIONS_AT_ONCE = 2_048
+# Seconds after which the successor of a worker takes requests, and the worker need not.
+READY_WITHIN_S = 8.0
+# Seconds for which a worker that is replaced may finish what it does.
+FINISH_WITHIN_S = 30

@@ -1,4 +1,4 @@
-"""A real site with the demo town, served by gunicorn, and a Chromium that watches its manners."""
+"""A real site with the demo town, served as everywhere, and a Chromium that watches its manners."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,0 +1,126 @@
+"""The application server: worker processes, their listening sockets, and the follower beside.
+
+    python -m mapper.operations.serving
+
+It listens on 127.0.0.1 at `PORT`, or on the Unix socket that `MAPPER_SOCKET` names. SIGHUP starts
+the workers anew, one after the other, without a lost request; SIGTERM ends it all.
+"""
+
+import gc
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from granian._granian import ListenerSpec
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from granian.server.mp import MPServer, WorkerProcess
+
+from mapper.contributors.memory.addresses import address_memory
+from mapper.operations.beside import Beside
+from mapper.settings import limits
+
+THREADS = limits.WORKING_AT_ONCE + limits.WAITING_AT_ONCE + limits.REFUSING_AT_ONCE
+_GARBAGE = 20_000, 20, 20
+LEAST_WORKERS = 2
+"""So that one that is replaced, or busy with a large answer, leaves another."""
+
+
+class KeptSockets(MPServer):
+    """Granian with listening sockets that outlive the workers: one for each, or one Unix socket.
+
+    The kernel deals connections evenly among them. In granian's own way a worker has its socket to
+    itself, and who waits to be accepted by one that ends is lost with it.
+    """
+
+    def _init_shared_socket(self) -> None:
+        if self.bind_uds:
+            super()._init_shared_socket()  # type: ignore[no-untyped-call]
+            return
+        spec = ListenerSpec(self.bind_addr, self.bind_port, self.backlog)
+        self._listening = [spec.build() for _ in range(self.workers)]
+        self._ssp = self._sso = None
+
+    def _spawn_worker(self, idx: int, *rest: Any, **named: Any) -> WorkerProcess:
+        if not self.bind_uds:
+            # granian names no type for what it sets later itself.
+            self._shd = self._listening[idx]  # type: ignore[assignment]
+        return super()._spawn_worker(idx, *rest, **named)
+
+
+def workers() -> int:
+    """As many as the machine lends us cores, unless `MAPPER_WORKERS` says otherwise."""
+    given = os.environ.get("MAPPER_WORKERS")
+    return int(given) if given else max(LEAST_WORKERS, len(os.sched_getaffinity(0)))
+
+
+def address() -> str:
+    """Where the site is, in words."""
+    named = os.environ.get("MAPPER_SOCKET")
+    return f"unix:{named}" if named else f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+
+
+def load(_target: str) -> Callable[..., object]:
+    """The site, in the worker process that serves it, as its code stands now."""
+    # Numbers that were changed since the server started are read anew.
+    for name in [name for name in sys.modules if name.startswith("mapper.settings")]:
+        del sys.modules[name]
+    application: Callable[..., object] = import_module("mapper.wsgi").application
+    from django.urls import get_resolver  # noqa: PLC0415  (only now is there a Django to ask)
+
+    # Every page is imported before the first request is taken, not by it while others wait.
+    _ = get_resolver().url_patterns
+    # A request makes many objects, and hardly any in circles: garbage is looked for less often,
+    # and never among what was there before the first.
+    gc.freeze()
+    gc.set_threshold(*_GARBAGE)
+    return application
+
+
+def make_server() -> KeptSockets:
+    """The server as the environment describes it, not started."""
+    socket = os.environ.get("MAPPER_SOCKET")
+    return KeptSockets(
+        "mapper.wsgi:application",
+        address="127.0.0.1",
+        port=int(os.environ.get("PORT", "8000")),
+        uds=Path(socket) if socket else None,
+        # The proxy is another user of the same group.
+        uds_permissions=0o660 if socket else None,
+        interface=Interfaces.WSGI,
+        workers=workers(),
+        blocking_threads=THREADS,
+        backlog=limits.CONNECTIONS_WAITING,
+        backpressure=limits.CONNECTIONS_AT_ONCE,
+        # A line about a request nobody can read would name the address it came from.
+        log_level=LogLevels.error,
+        log_access=False,
+        respawn_failed_workers=True,
+        respawn_interval=limits.READY_WITHIN_S,
+        workers_kill_timeout=limits.FINISH_WITHIN_S,
+    )
+
+
+def main() -> None:
+    """Serve until told to end."""
+    # Made before the workers are forked, so that they and all that follow them share one.
+    address_memory()
+    server = make_server()
+    # One process keeps coverage right: of a site on several machines, on one.
+    command = [sys.executable, "manage.py", "follow_coverage", "--parent", f"{os.getpid()}"]
+    follower = Beside(command)
+    if os.environ.get("MAPPER_FOLLOW") == "1":
+        server.on_startup(follower.start)
+    server.on_startup(
+        partial(print, f"Mapper is running at {address()}  (Ctrl+C ends it)", flush=True)
+    )
+    server.on_shutdown(follower.end)
+    server.serve(target_loader=load)
+
+
+if __name__ == "__main__":
+    main()

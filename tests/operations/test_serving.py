@@ -1,0 +1,166 @@
+"""The application server, running: nothing is lost on a reload, nor on the way down."""
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from pathlib import Path
+
+import pytest
+
+from mapper.operations import serving
+from mapper.settings import limits
+from tests.running_site import ROOT, kill, prepared_site, started
+
+HEALTHY = "/healthz"
+
+
+@pytest.fixture(scope="module")
+def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return prepared_site(tmp_path_factory.mktemp("site"), MAPPER_WORKERS="2")
+
+
+@pytest.fixture(scope="module")
+def site(variables: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """A running site with two workers, which the last test that needs it ends."""
+    server = started(variables)
+    yield server
+    if server.poll() is None:
+        kill(server)
+
+
+def workers_of(server: subprocess.Popen[bytes]) -> set[str]:
+    """The numbers of its worker processes."""
+    return set(Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split())
+
+
+def ask(port: int) -> int:
+    """The status of one answer, on a connection of its own."""
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        line.request("GET", HEALTHY)
+        answer = line.getresponse()
+        answer.read()
+        return answer.status
+    finally:
+        line.close()
+
+
+def test_a_reload_replaces_every_worker_and_loses_no_request(
+    variables: dict[str, str], site: subprocess.Popen[bytes]
+) -> None:
+    statuses: list[int | str] = []
+    done = threading.Event()
+
+    def keep_asking() -> None:
+        while not done.is_set():
+            try:
+                statuses.append(ask(int(variables["PORT"])))
+            except OSError as error:
+                statuses.append(repr(error))
+
+    before = workers_of(site)
+    readers = [threading.Thread(target=keep_asking) for _ in range(4)]
+    for reader in readers:
+        reader.start()
+    site.send_signal(signal.SIGHUP)
+    deadline = time.monotonic() + 90
+    while time.monotonic() < deadline and (
+        workers_of(site) & before or len(workers_of(site)) != len(before)
+    ):
+        time.sleep(0.2)
+    time.sleep(1)
+    done.set()
+    for reader in readers:
+        reader.join()
+    assert not workers_of(site) & before
+    assert len(statuses) > 10
+    assert set(statuses) == {200}
+
+
+def test_a_worker_that_dies_is_replaced(
+    variables: dict[str, str], site: subprocess.Popen[bytes]
+) -> None:
+    killed = min(workers_of(site))
+    os.kill(int(killed), signal.SIGKILL)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and len(workers_of(site) - {killed}) < 2:
+        time.sleep(0.1)
+    assert len(workers_of(site) - {killed}) == 2
+    assert ask(int(variables["PORT"])) == 200
+
+
+def send(port: int, number: int) -> int:
+    """The status of one sighting without a key, far from all others, on a connection of its own."""
+    sighting = {
+        "location": {"type": "Point", "coordinates": [24.0 + number / 100, 60.0]},
+        "verdict": "present",
+        "observed_on": f"{datetime.now(UTC) - timedelta(days=1):%Y-%m-%d}",
+        "claims": {"camera:type": {"value": "dome", "basis": "saw"}},
+    }
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        headers = {"Content-Type": "application/json", "Idempotency-Key": f"key-{number}"}
+        line.request("POST", "/api/sightings", json.dumps(sighting), headers)
+        answer = line.getresponse()
+        answer.read()
+        return answer.status
+    finally:
+        line.close()
+
+
+def test_an_address_has_one_allowance_however_many_workers_there_are(
+    variables: dict[str, str], site: subprocess.Popen[bytes]
+) -> None:
+    asked = 3 * limits.ALLOWANCE_KEYLESS
+    answers = Counter(send(int(variables["PORT"]), number) for number in range(asked))
+    taken = limits.ALLOWANCE_KEYLESS
+    assert answers == {HTTPStatus.CREATED: taken, HTTPStatus.TOO_MANY_REQUESTS: asked - taken}
+
+
+def test_it_ends_when_it_is_told_to(site: subprocess.Popen[bytes]) -> None:
+    site.terminate()
+    assert site.wait(timeout=40) == 0
+
+
+def test_there_are_as_many_workers_as_cores_and_two_at_least(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("MAPPER_WORKERS", raising=False)
+    for cores, expected in ((1, 2), (2, 2), (16, 16)):
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _, cores=cores: set(range(cores)))
+        assert serving.workers() == expected
+    monkeypatch.setenv("MAPPER_WORKERS", "3")
+    assert serving.workers() == 3
+
+
+def test_it_listens_where_it_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("MAPPER_SOCKET", raising=False)
+    monkeypatch.setenv("PORT", "8123")
+    assert serving.address() == "http://127.0.0.1:8123"
+    assert serving.make_server().bind_port == 8123
+    monkeypatch.setenv("MAPPER_SOCKET", f"{tmp_path}/mapper.sock")
+    assert serving.address() == f"unix:{tmp_path}/mapper.sock"
+    assert serving.make_server().bind_uds == tmp_path / "mapper.sock"
+
+
+def test_nothing_of_a_visitor_is_written_down() -> None:
+    server = serving.make_server()
+    assert not server.log_access
+    assert server.log_level == "error"
+
+
+def test_production_refuses_settings_that_are_not_fit_for_the_public(tmp_path: Path) -> None:
+    command = [ROOT / "script/server", "--production"]
+    variables = os.environ | {"MAPPER_VAR_DIR": str(tmp_path), "PORT": "8974"}
+    variables.pop("DJANGO_ALLOW_ASYNC_UNSAFE", None)
+    ran = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "not fit for the public" in ran.stderr
