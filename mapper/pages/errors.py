@@ -1,5 +1,8 @@
 """The pages for what went wrong: not found, a bad request, our own fault, too old, too early."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -17,7 +20,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault; the page needs no database."""
+    """500: our fault; the page needs no database.
+
+    Where that was away, gave up after the time it has, or ended one of two acts that waited for
+    each other, the same may go well in a moment: 503.
+    """
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        return not_yet(request)
     return render(request, "500.html", status=500)
 
 
@@ -27,7 +36,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def not_yet(request: HttpRequest) -> HttpResponse:
-    """503: the cameras are being sorted, which takes seconds, or their database is away."""
+    """503: the cameras are being sorted, which takes seconds, or the database does not answer."""
     answer = render(request, "503.html", status=503)
     answer["Retry-After"] = str(limits.INDEX_RETRY_S)
     return answer

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
 from django.http import Http404
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -45,6 +46,18 @@ def test_a_fault_of_ours_gets_the_page(client, monkeypatch):
     answer = client.get(reverse("report"))
     assert answer.status_code == 500
     assert "a fault" not in answer.content.decode()
+
+
+def test_a_database_that_does_not_answer_is_no_fault_of_ours(client, monkeypatch):
+    def give_up(*args, **kwargs):
+        raise OperationalError("canceling statement due to statement timeout")
+
+    monkeypatch.setattr("mapper.pages.sighting.uuid4", give_up)
+    client.raise_request_exception = False
+    answer = client.get(reverse("report"))
+    assert answer.status_code == 503
+    assert int(answer["Retry-After"]) > 0
+    assert "again in a few seconds" in answer.content.decode()
 
 
 def test_a_form_without_its_token_gets_the_page():
