@@ -128,11 +128,14 @@ class SourceRecord(models.Model):
     `missing_since` is the day of the first vintage that no longer listed it.
     """
 
-    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="records")
+    # Found by what keeps them apart, which begins with the source.
+    source = models.ForeignKey(
+        Source, on_delete=models.CASCADE, related_name="records", db_index=False
+    )
     external_id = models.CharField(max_length=100)
     camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="records")
     tags = models.JSONField(default=dict)
-    location = models.PointField(srid=4326)
+    location = models.PointField(srid=4326, spatial_index=False)
     version = models.PositiveIntegerField(null=True, blank=True)
     seen_on = models.DateField(null=True, blank=True)
     first_vintage_on = models.DateField()
@@ -172,7 +175,9 @@ class Event(EventRow):
 
     camera = models.ForeignKey(Camera, on_delete=models.CASCADE, related_name="events")
     what = models.CharField(max_length=20, choices=EventKind)
-    source = models.ForeignKey(Source, null=True, blank=True, on_delete=models.SET_NULL)
+    source = models.ForeignKey(
+        Source, null=True, blank=True, on_delete=models.SET_NULL, db_index=False
+    )
 
     def __str__(self) -> str:
         return f"{self.day} {self.what}"

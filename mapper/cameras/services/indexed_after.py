@@ -63,7 +63,7 @@ def _index_points(cursor: CursorWrapper, model: type[Model], after: int) -> None
     """Add the rows of a table with greater numbers to its spatial indexes."""
     table = model._meta.db_table
     for field in model._meta.concrete_fields:
-        if isinstance(field, PointField):
+        if isinstance(field, PointField) and field.spatial_index:
             x, y = (f'ST_{axis}("{field.column}")' for axis in "XY")
             cursor.execute(
                 f'INSERT INTO "idx_{table}_{field.column}" (pkid, xmin, xmax, ymin, ymax)'  # noqa: S608

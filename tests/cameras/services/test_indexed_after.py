@@ -52,7 +52,7 @@ def test_what_is_written_is_found_by_box_beside_what_was_there() -> None:
     assert not Camera.objects.in_box(AROUND).exists()
 
 
-def test_records_have_their_points_indexed_too() -> None:
+def test_records_whose_points_nobody_asks_for_are_written_too() -> None:
     with indexed_after(TABLES):
         camera = make_camera()
         make_record(camera)
