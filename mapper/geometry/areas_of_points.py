@@ -1,0 +1,362 @@
+"""Which of many areas each of very many points lies in: a grid answers for most points at once.
+
+A cell of the grid that no border touches lies in an area or beside it as a whole. Only points in
+the other cells are held against borders, and only against edges at their own height.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.stretches.areas import Areas
+from mapper.geometry.stretches.ways import checked_starts
+
+_CORNERS = 3
+"""Corners without which a ring encloses nothing."""
+_MOST_ACROSS = 1024
+"""Columns and rows of the grid at most: its numbers stay small enough to be near at hand."""
+_NARROWEST = 1e-6
+"""Degrees that a cell measures at least, about 0.1 m: far more than what sums are rounded by."""
+_ASIDE = 1e-3
+"""The share of a cell by which an edge is taken to be wider, so that rounding loses no cell."""
+_ROUNDED_BY = 3.3306690738754716e-16
+"""How far the rounded area of a triangle may be off, as a share of the terms it is made of."""
+_SPLITTER = 134217729.0
+"""Splits a number into two halves of 26 bits, whose products are exact (T. J. Dekker, 1971)."""
+
+
+class Inside(NamedTuple):
+    """Pairs of a point, as its position, and the number of an area it lies in: by point, area."""
+
+    point: I64
+    area: I64
+
+
+class _Grid(NamedTuple):
+    """Cells from the south-west on, row by row, and what is known of each.
+
+    `box` is west, south, east and north, `size` columns and rows, `per_degree` how many of either
+    a degree has. A strip is what of an area lies in one row: strip s is of the area areas[s], and
+    its edges (two corners each) stand in `edges` from strips[s]. A cell's entries stand in
+    `entries` from cells[c]: twice the number of a strip, and one more where the cell lies in it
+    as a whole.
+    """
+
+    box: tuple[float, float, float, float]
+    size: tuple[int, int]
+    per_degree: tuple[float, float]
+    cells: I64
+    entries: I64
+    strips: I64
+    areas: I64
+    edges: F64
+
+
+def areas_of_points(lonlat: F64, areas: Areas) -> Inside:
+    """Give every pair of a point and an area it lies in, a point on the border included.
+
+    Points and corners are degrees, shape (n, 2), taken as a plane; a point without a position
+    (NaN) is in no area. Areas may overlap, and those that share a border share its points. Whether
+    a point lies on a border is decided without rounding. The nearer points stand to each other in
+    `lonlat`, the faster this is. Raises `ValueError` where areas do not hold together.
+    """
+    points, edges, area = floats(lonlat).reshape(-1, 2), *_edges(areas)
+    if not len(edges) or not len(points):
+        return Inside(np.empty(0, np.int64), np.empty(0, np.int64))
+    number, place = np.unique(area, return_inverse=True)
+    point, found = _found(points, _grid(edges, integers(place), len(points)))
+    return Inside(point, number[found])
+
+
+def numbers_in_areas(lonlat: F64, areas: Areas, number: int) -> I64:
+    """Count the points in each area from 0 to below `number`; otherwise as `areas_of_points`."""
+    return np.bincount(areas_of_points(lonlat, areas).area, minlength=number).astype(np.int64)
+
+
+def _edges(areas: Areas) -> tuple[F64, I64]:
+    """The edges of all rings, shape (m, 4), and the number of each one's area."""
+    lonlat, starts = floats(areas.lonlat), checked_starts(areas.starts, areas.lonlat)
+    ring_area, corners = integers(areas.area), np.diff(starts)
+    if len(ring_area) != len(corners) or np.any(np.diff(ring_area) < 0):
+        raise ValueError("every ring needs the number of its area, in ascending order")
+    if not np.isfinite(lonlat).all():
+        raise ValueError("a corner of an area has no position")
+    following = np.arange(1, len(lonlat) + 1)
+    drawn = corners > 0
+    following[starts[1:][drawn] - 1] = starts[:-1][drawn]
+    kept = np.repeat(corners >= _CORNERS, corners)
+    return np.hstack((lonlat, lonlat[following]))[kept], np.repeat(ring_area, corners)[kept]
+
+
+def _grid(edges: F64, area: I64, points: int) -> _Grid:
+    """The grid over the edges of areas that are numbered from 0; as fine as so many points need."""
+    corners = edges.reshape(-1, 2)
+    (west, south), (east, north) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    across = min(_MOST_ACROSS, int(np.sqrt(points)) + 1)
+    columns, by_column = _cut(east - west, across)
+    rows, by_row = _cut(north - south, across)
+    box, size, per_degree = (west, south, east, north), (columns, rows), (by_column, by_row)
+    strips, areas, row, ordered = _strips(edges, area, south, rows, by_row)
+    cell, entry = _entries(box, size, per_degree, strips, row, ordered)
+    cells, entries = _by_cell(cell, entry, columns * rows)
+    return _Grid(box, size, per_degree, cells, entries, strips, areas, ordered)
+
+
+def _cut(degrees: float, across: int) -> tuple[int, float]:
+    """Into how many cells so many degrees are cut, and how many of them a degree has."""
+    cells = max(1, min(across, int(degrees / _NARROWEST)))
+    return cells, cells / max(degrees, _NARROWEST)
+
+
+@compiled
+def _cell(value: float, low: float, per_degree: float, cells: int) -> int:
+    """The column or row of a value that is not below the lowest; greater values, greater cells."""
+    return min(int((value - low) * per_degree), cells - 1)
+
+
+def _strips(
+    edges: F64, area: I64, south: float, rows: int, per_degree: float
+) -> tuple[I64, I64, I64, F64]:
+    """Where the edges of each strip start, its area and row, and all edges in this order."""
+    span = _spans(edges, south, rows, per_degree)
+    first_edge = np.searchsorted(area, np.arange(area[-1] + 1))
+    lowest = np.minimum.reduceat(span[:, 0], first_edge)
+    heights = np.maximum.reduceat(span[:, 1], first_edge) - lowest + 1
+    first = np.cumsum(heights) - heights
+    strip_area = np.repeat(np.arange(len(heights)), heights)
+    row = np.arange(len(strip_area)) + (lowest - first)[strip_area]
+    # An edge is in a strip for each row that it goes through.
+    times = span[:, 1] - span[:, 0] + 1
+    edge = np.repeat(np.arange(len(edges)), times)
+    rising = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
+    strip = (first - lowest)[area[edge]] + span[edge, 0] + rising
+    starts, ordered = _by_cell(strip, edge, len(strip_area))
+    return starts, integers(strip_area), integers(row), edges[ordered]
+
+
+@compiled
+def _spans(edges: F64, south: float, rows: int, per_degree: float) -> I64:
+    """The first and the last row that each edge goes through."""
+    spans = np.empty((len(edges), 2), dtype=np.int64)
+    for edge in range(len(edges)):
+        low, high = min(edges[edge, 1], edges[edge, 3]), max(edges[edge, 1], edges[edge, 3])
+        spans[edge, 0] = _cell(low, south, per_degree, rows)
+        spans[edge, 1] = _cell(high, south, per_degree, rows)
+    return spans
+
+
+@compiled
+def _entries(
+    box: tuple[float, float, float, float],
+    size: tuple[int, int],
+    per_degree: tuple[float, float],
+    strips: I64,
+    rows: I64,
+    edges: F64,
+) -> tuple[I64, I64]:
+    """The cells that each strip touches or fills, strip by strip, and the entry in each."""
+    columns, by_column = size[0], per_degree[0]
+    cell_of, entry_of = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
+    count = 0
+    touched = np.full(columns, -1)
+    for strip in range(len(rows)):
+        first, last = strips[strip], strips[strip + 1]
+        low = box[1] + (rows[strip] - _ASIDE) / per_degree[1]
+        high = box[1] + (rows[strip] + 1 + _ASIDE) / per_degree[1]
+        leftmost, rightmost = _touch(
+            touched, strip, edges[first:last], low, high, box[0], box[2], by_column
+        )
+        # Left of the first cell that is touched and right of the last nothing is inside.
+        inside = False
+        for column in range(leftmost, rightmost + 1):
+            if touched[column] == strip:
+                inside = False
+            elif touched[column - 1] == strip:
+                middle = box[0] + (column + 0.5) / by_column
+                inside = _covers(edges, first, last, middle, (low + high) / 2.0)
+            if inside or touched[column] == strip:
+                if count == len(cell_of):
+                    cell_of = np.concatenate((cell_of, cell_of))
+                    entry_of = np.concatenate((entry_of, entry_of))
+                cell_of[count] = rows[strip] * columns + column
+                entry_of[count] = 2 * strip + (1 if inside else 0)
+                count += 1
+    return cell_of[:count], entry_of[:count]
+
+
+@compiled
+def _touch(
+    touched: I64,
+    strip: int,
+    edges: F64,
+    low: float,
+    high: float,
+    west: float,
+    east: float,
+    per_degree: float,
+) -> tuple[int, int]:
+    """Mark the columns that edges touch between two latitudes; gives the first and the last."""
+    leftmost, rightmost = len(touched), -1
+    for edge in range(len(edges)):
+        left, right = _reach(edges[edge], low, high)
+        begin = _cell(max(left - _ASIDE / per_degree, west), west, per_degree, len(touched))
+        end = _cell(min(right + _ASIDE / per_degree, east), west, per_degree, len(touched))
+        leftmost, rightmost = min(leftmost, begin), max(rightmost, end)
+        for column in range(begin, end + 1):
+            touched[column] = strip
+    return leftmost, rightmost
+
+
+@compiled
+def _reach(edge: F64, low: float, high: float) -> tuple[float, float]:
+    """The least and the greatest longitude that an edge has between two latitudes."""
+    lon, lat, to_lon, to_lat = edge[0], edge[1], edge[2], edge[3]
+    if lat > to_lat:
+        lon, lat, to_lon, to_lat = to_lon, to_lat, lon, lat
+    begin, end = lon, to_lon
+    if lat < low:
+        begin = lon + (to_lon - lon) * ((low - lat) / (to_lat - lat))
+    if to_lat > high:
+        end = lon + (to_lon - lon) * ((high - lat) / (to_lat - lat))
+    return min(begin, end), max(begin, end)
+
+
+@compiled
+def _by_cell(cell: I64, entry: I64, cells: int) -> tuple[I64, I64]:
+    """Where the entries of each cell start, and all entries in this order."""
+    starts = np.zeros(cells + 1, dtype=np.int64)
+    for place in range(len(cell)):
+        starts[cell[place] + 1] += 1
+    starts = np.cumsum(starts)
+    entries = np.empty(len(entry), dtype=np.int64)
+    filled = starts.copy()
+    for place in range(len(cell)):
+        entries[filled[cell[place]]] = entry[place]
+        filled[cell[place]] += 1
+    return starts, entries
+
+
+@compiled
+def _found(lonlat: F64, grid: _Grid) -> tuple[I64, I64]:
+    """As `areas_of_points`, of areas that are numbered from 0."""
+    (west, south, east, north), (columns, rows) = grid.box, grid.size
+    by_column, by_row = grid.per_degree
+    cells, entries, strips, areas, edges = (
+        grid.cells,
+        grid.entries,
+        grid.strips,
+        grid.areas,
+        grid.edges,
+    )
+    point_of = np.empty(len(lonlat) + 16, dtype=np.int64)
+    area_of = np.empty(len(point_of), dtype=np.int64)
+    count = 0
+    for point in range(len(lonlat)):
+        lon, lat = lonlat[point, 0], lonlat[point, 1]
+        if not (west <= lon <= east and south <= lat <= north):
+            continue
+        cell = _cell(lat, south, by_row, rows) * columns + _cell(lon, west, by_column, columns)
+        for place in range(cells[cell], cells[cell + 1]):
+            whole, strip = entries[place] & 1, entries[place] >> 1
+            if whole or _covers(edges, strips[strip], strips[strip + 1], lon, lat):
+                if count == len(point_of):
+                    point_of = np.concatenate((point_of, point_of))
+                    area_of = np.concatenate((area_of, area_of))
+                point_of[count], area_of[count] = point, areas[strip]
+                count += 1
+    return point_of[:count], area_of[:count]
+
+
+@compiled
+def _covers(edges: F64, first: int, last: int, lon: float, lat: float) -> bool:
+    """Whether a point lies inside some edges or on one: those of an area at the point's height.
+
+    It is inside where a line due east from it goes over an odd number of edges.
+    """
+    inside = False
+    for edge in range(first, last):
+        one_lon, one_lat, other_lon, other_lat = edges[edge]
+        if (one_lat > lat and other_lat > lat) or (one_lat < lat and other_lat < lat):
+            continue
+        if one_lon < lon and other_lon < lon:
+            continue
+        if one_lat == other_lat:
+            if one_lon <= lon or other_lon <= lon:
+                return True
+            continue
+        side = _side(one_lon, one_lat, other_lon, other_lat, lon, lat)
+        if side == 0:
+            return True
+        # An end at the very height of the point counts as below it.
+        if (one_lat > lat) != (other_lat > lat) and (side > 0) == (other_lat > one_lat):
+            inside = not inside
+    return inside
+
+
+@compiled
+def _side(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> int:
+    """On which side of the line from a to b a point lies: 1 left, -1 right, 0 on the line."""
+    one, other = (bx - ax) * (y - ay), (by - ay) * (x - ax)
+    difference = one - other
+    if abs(difference) > _ROUNDED_BY * (abs(one) + abs(other)):
+        return 1 if difference > 0 else -1
+    return _exact_side(ax, ay, bx, by, x, y)
+
+
+@compiled
+def _exact_side(ax: float, ay: float, bx: float, by: float, x: float, y: float) -> int:
+    """As `_side`, without rounding anything (J. R. Shewchuk, 1997).
+
+    Each difference is a number and what rounding took from it; their products are added up as a
+    row of numbers, least first, none of which has a bit in common with another.
+    """
+    total, count = np.zeros(16), 0
+    for sign, factor, other in (
+        (1.0, _difference(bx, ax), _difference(y, ay)),
+        (-1.0, _difference(by, ay), _difference(x, ax)),
+    ):
+        for left in factor:
+            for right in other:
+                for part in _product(sign * left, right):
+                    carried = part
+                    for place in range(count):
+                        carried, total[place] = _sum(carried, total[place])
+                    total[count] = carried
+                    count += 1
+    for place in range(count - 1, -1, -1):
+        if total[place] != 0.0:
+            return 1 if total[place] > 0.0 else -1
+    return 0
+
+
+@compiled
+def _sum(one: float, other: float) -> tuple[float, float]:
+    """A sum, and what rounding took from it (D. E. Knuth)."""
+    rounded = one + other
+    share = rounded - one
+    return rounded, (one - (rounded - share)) + (other - share)
+
+
+@compiled
+def _difference(one: float, other: float) -> tuple[float, float]:
+    """A difference, and what rounding took from it."""
+    return _sum(one, -other)
+
+
+@compiled
+def _product(one: float, other: float) -> tuple[float, float]:
+    """What rounding took from a product, and the product."""
+    rounded = one * other
+    one_high, one_low = _halves(one)
+    high, low = _halves(other)
+    rest = ((one_high * high - rounded) + one_high * low + one_low * high) + one_low * low
+    return rest, rounded
+
+
+@compiled
+def _halves(number: float) -> tuple[float, float]:
+    """A number as the sum of two of half its bits."""
+    wide = _SPLITTER * number
+    high = wide - (wide - number)
+    return high, number - high
