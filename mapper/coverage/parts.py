@@ -1,10 +1,10 @@
 """What each cell adds to each place: the sums that the figures of places are made of."""
 
 import numpy as np
-import shapely
 
-from mapper.coverage.block import STATES, Cameras, Places
+from mapper.coverage.block import STATES, Cameras, Places, areas_of
 from mapper.coverage.records import COUNTS, PART, Rows
+from mapper.geometry.areas_of_points import areas_of_points
 from mapper.geometry.compiled import F64, I64, U8, Flags
 from mapper.vocabulary import State, Trait
 
@@ -13,7 +13,7 @@ class Parts:
     """The parts of the places around some cells, cell by cell, as they are added up."""
 
     def __init__(self, cells: int, places: Places) -> None:
-        self._places = places
+        self._areas = areas_of(places.shapes)
         self.rows = np.zeros((cells, len(places.pk)), PART)
         self.rows["place"] = places.pk
 
@@ -25,17 +25,16 @@ class Parts:
                 np.add.at(self.rows[name][:, :, number], where, streets[name][counted])
 
     def add_cameras(self, cell: I64, cameras: Cameras) -> None:
-        """Count cameras, each of a cell."""
-        counts = camera_counts(cameras)
-        for place, inside in self._inside(cameras.lonlat):
-            np.add.at(self.rows["cameras"][:, place], cell[inside], counts[inside])
+        """Count cameras, each of a cell; one on the border of two places counts in both."""
+        camera, place = areas_of_points(cameras.lonlat, self._areas)
+        np.add.at(self.rows["cameras"], (cell[camera], place), camera_counts(cameras)[camera])
 
     def add_sensitive(self, cell: I64, lonlat: F64, kind: I64, shares: F64) -> None:
         """Count sensitive places, each of a cell, with the shares of their fronts in view."""
-        for place, inside in self._inside(lonlat):
-            where = (cell[inside], kind[inside])
-            np.add.at(self.rows["sensitive"][:, place], where, 1)
-            np.add.at(self.rows["fronts"][:, place], where, shares[inside])
+        point, place = areas_of_points(lonlat, self._areas)
+        where = (cell[point], place, kind[point])
+        np.add.at(self.rows["sensitive"], where, 1)
+        np.add.at(self.rows["fronts"], where, shares[point])
 
     def of_cell(self, cell: int) -> Rows:
         """What one cell, by its place among the cells, adds to the places it touches."""
@@ -43,15 +42,6 @@ class Parts:
         touched = (rows["length_m"] > 0).any(axis=1)
         touched |= rows["cameras"].any(axis=1) | rows["sensitive"].any(axis=1)
         return rows[touched]
-
-    def _inside(self, lonlat: F64) -> list[tuple[int, Flags]]:
-        """Which points lie in each place, or on its edge."""
-        shapes = self._places.shapes
-        shapely.prepare(shapes)
-        return [
-            (place, shapely.intersects_xy(shape, lonlat[:, 0], lonlat[:, 1]))
-            for place, shape in enumerate(shapes)
-        ]
 
 
 def camera_counts(cameras: Cameras) -> I64:

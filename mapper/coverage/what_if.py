@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from mapper.cameras.models import Camera, Operator
 from mapper.cameras.querysets import CameraQuerySet
-from mapper.coverage.block import Block, Cameras, Places, shapes_of
+from mapper.coverage.block import Block, Cameras, Places, areas_of, shapes_of
 from mapper.coverage.compute import parts_of
 from mapper.coverage.figures import Figures
 from mapper.coverage.inputs import (
@@ -24,7 +24,9 @@ from mapper.coverage.inputs import (
 )
 from mapper.coverage.sums import area_km2, summed, vintage_of
 from mapper.geometry import Box
+from mapper.geometry.areas_of_points import areas_of_points
 from mapper.geometry.cells import cells_touching
+from mapper.geometry.compiled import F64
 from mapper.geometry.distances import box_beyond
 from mapper.geometry.views import walls_of
 from mapper.places.models import Place
@@ -100,9 +102,14 @@ def what_if(
         before=figures(block),
         after=figures(replace(block, cells=cells, cameras=cameras)),
         removed=int((~kept).sum()),
-        beside=int((~shapely.intersects_xy(boundary, block.cameras.lonlat[~kept])).sum()),
+        beside=_beside(boundary, block.cameras.lonlat[~kept]),
         added=len(proposed),
     )
+
+
+def _beside(boundary: BaseGeometry, lonlat: F64) -> int:
+    """How many points lie neither in a place nor on its border."""
+    return len(lonlat) - len(areas_of_points(lonlat, areas_of(shapes_of([boundary.wkb]))).point)
 
 
 def _numbers(cameras: CameraQuerySet) -> set[int]:

@@ -32,7 +32,7 @@ class FoundStreet:
         """The smallest place its middle lies in; empty where none is known. One query."""
         lon, lat = shapely.get_coordinates(shapely.centroid(self.lines))[0]
         around = Place.objects.current().in_box(Box(lon, lat, lon, lat))
-        holding = around.filter(boundary__contains=Point(lon, lat, srid=4326))
+        holding = around.filter(boundary__intersects=Point(lon, lat, srid=4326))
         smallest = min(holding, key=lambda place: float(place.boundary.area), default=None)
         return smallest.name if smallest else ""
 

@@ -10,7 +10,7 @@ from mapper.coverage.parts import Parts, camera_counts
 from mapper.coverage.records import COUNTS, STREET
 from mapper.geometry import Box
 from mapper.vocabulary import Answer, Kind, OperatorType, State
-from tests.factories.cameras import HERE, SEEN_ON, make_camera
+from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_home_camera
 
 SQUARES = Places(np.array([7, 8]), np.array([shapely.box(0, 0, 1, 1), shapely.box(1, 0, 2, 1)]))
 
@@ -48,6 +48,25 @@ def test_a_sensitive_place_on_the_edge_of_two_places_counts_in_both() -> None:
     rows = parts.of_cell(0)
     assert rows["sensitive"][:, 0].tolist() == [2, 1]
     assert rows["fronts"][:, 0, 0, 0].tolist() == [1.0, 0.5]
+
+
+@pytest.mark.django_db
+def test_cameras_count_in_the_places_that_geos_has_them_in() -> None:
+    """Hidden cameras and those at private homes count nowhere; one on a border, on both sides."""
+    lon, lat = HERE
+    for east in (-0.001, -0.0005, 0.0, 0.0005, 0.001, 0.002):
+        make_camera(lon + east, lat)
+    make_camera(hidden_on=SEEN_ON)
+    make_home_camera()
+    left, right = shapely.box(lon - 0.001, lat - 1, lon, lat + 1), shapely.box(lon, lat, 25, 61)
+    holed = shapely.box(lon - 1, lat - 1, lon + 1, lat + 1).difference(right.buffer(1e-4))
+    shapes = np.array([left, right, holed])
+    cameras = read_cameras([Box(lon - 0.01, lat - 0.01, lon + 0.01, lat + 0.01)], SEEN_ON)
+    parts = Parts(1, Places(np.array([5, 6, 7]), shapes))
+    parts.add_cameras(np.zeros(len(cameras), np.int64), cameras)
+    expected = [int(shapely.intersects_xy(shape, *cameras.lonlat.T).sum()) for shape in shapes]
+    assert parts.rows["cameras"][0, :, COUNTS.index("total")].tolist() == expected
+    assert expected == [3, 4, 2]
 
 
 def test_a_cell_that_adds_nothing_has_no_parts() -> None:

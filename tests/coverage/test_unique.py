@@ -2,6 +2,7 @@
 
 import pytest
 
+from mapper.coverage import unique
 from mapper.coverage.models import CoverageCell
 from mapper.coverage.unique import CameraMetres, cameras_by_unique_metres, metres_of
 from tests.factories.cameras import HERE, make_camera, make_home_camera
@@ -37,6 +38,25 @@ def test_a_place_lists_its_cameras_the_most_needed_first(django_assert_num_queri
         found = cameras_by_unique_metres(place, 10)
     assert [one.camera for one in found] == [needed.pk, first.pk, idle.pk]
     assert [one.camera for one in cameras_by_unique_metres(place, 1)] == [needed.pk]
+
+
+def test_a_camera_on_the_border_is_listed():
+    place, camera = make_place(corners=(LON, LAT - 0.001, LON + 0.001, LAT + 0.001)), make_camera()
+    make_whole_cell(LON, LAT, cameras={camera: (40.0, 40.0)})
+    assert [one.camera for one in cameras_by_unique_metres(place, 10)] == [camera.pk]
+
+
+def test_those_beside_a_place_are_passed_over(monkeypatch, django_assert_num_queries):
+    monkeypatch.setattr(unique, "_LOOKED_UP", 1)
+    place = make_place(corners=around(degrees=0.0005))
+    beside, inside, last = make_camera(LON + 0.0006, LAT), make_camera(), make_camera()
+    metres = {beside: (90.0, 90.0), inside: (40.0, 40.0), last: (30.0, 30.0)}
+    make_whole_cell(LON, LAT, cameras=metres)
+    cameras_by_unique_metres(place, 1)
+    with django_assert_num_queries(3):
+        found = cameras_by_unique_metres(place, 1)
+    assert [one.camera for one in found] == [inside.pk]
+    assert len(cameras_by_unique_metres(place, 10)) == 2
 
 
 def test_only_cameras_that_may_be_shown_are_listed():

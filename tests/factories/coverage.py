@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 
 from mapper.cameras.models import Camera
-from mapper.coverage.models import CoverageCell
-from mapper.coverage.records import CAMERA, SENSITIVE, STREET, STRETCH, pack
+from mapper.coverage.models import CoverageCell, PlacePart
+from mapper.coverage.records import CAMERA, PART, SENSITIVE, STREET, STRETCH, pack
 from mapper.geometry.cells import cell_of
-from mapper.places.models import Street
+from mapper.places.models import Place, Street
 from mapper.settings import limits
 from tests.factories.cameras import SEEN_ON
 
@@ -40,13 +40,21 @@ def make_whole_cell(
     cameras: Mapping[Camera, tuple[float, float]] | None = None,
     streets: Mapping[Street, Sequence[Stretch]] | None = None,
 ) -> CoverageCell:
-    """The cell of a point, with the metres each camera sees and sees alone, and with streets."""
+    """The cell of a point, with the metres each camera sees and sees alone, and with streets.
+
+    It adds something to every place that is there before it, though nothing that counts.
+    """
     seen = [(camera.pk, 600.0, 0.1, *metres) for camera, metres in (cameras or {}).items()]
     whole = np.zeros(len(streets or {}), STREET)
     whole["street"], whole["public"] = [street.pk for street in streets or {}], True
     parts = [(street.pk, *part) for street, told in (streets or {}).items() for part in told]
+    cell = cell_of(lon, lat, limits.COVERAGE_CELL_ZOOM)
+    nothing = np.zeros(1, PART).tobytes()
+    PlacePart.objects.bulk_create(
+        [PlacePart(cell=cell, place=place, sums=nothing) for place in Place.objects.all()]
+    )
     return CoverageCell.objects.create(
-        cell=cell_of(lon, lat, limits.COVERAGE_CELL_ZOOM),
+        cell=cell,
         computed_on=SEEN_ON,
         inputs="testing",
         streets=pack(whole),

@@ -21,7 +21,7 @@ def places_holding(camera: Camera) -> list[Place]:
     """
     lon, lat = camera.location.x, camera.location.y
     around = Place.objects.current().in_box(Box(lon, lat, lon, lat))
-    holding = around.filter(boundary__contains=camera.location).select_related(*_HOLDERS)
+    holding = around.filter(boundary__intersects=camera.location).select_related(*_HOLDERS)
     bare = holding.defer("boundary", *(f"{holder}__boundary" for holder in _HOLDERS))
     return list(_upwards(bare.order_by(_RANK.desc(), "pk").first()))
 

@@ -25,6 +25,11 @@ def test_they_are_told_from_the_smallest_to_the_largest():
     assert names(make_camera()) == ["Ward", "District", "City"]
 
 
+def test_a_camera_on_a_border_is_in_a_place_as_the_figures_count_it():
+    make_place("Ward", corners=(LON, LAT, LON + 0.001, LAT + 0.001))
+    assert names(make_camera()) == ["Ward"]
+
+
 def test_all_levels_take_one_query_and_no_boundary(django_assert_num_queries):
     parent = None
     for level in Level:

@@ -36,8 +36,9 @@ def test_no_more_gaps_are_listed_than_one_reads(monkeypatch):
 def test_a_camera_is_named_by_its_kind_and_street():
     make_street("Quay", [(LON - 0.001, LAT), (LON + 0.001, LAT)])
     dome, idle = make_camera(kind=Kind.DOME), make_camera(kind=Kind.DOME)
+    place = make_place(corners=around(degrees=0.01))
     make_whole_cell(LON, LAT, cameras={dome: (80.0, 20.0), idle: (80.0, 0.4)})
-    assert alone_rows(make_place(corners=around(degrees=0.01))) == [
+    assert alone_rows(place) == [
         AloneRow(dome.pk, "Dome camera, Quay", f"20{METRES}", f"80{METRES}")
     ]
 
