@@ -6,8 +6,11 @@ It listens on 127.0.0.1 at `PORT`, or on the Unix socket that `MAPPER_SOCKET` na
 the workers anew, one after the other, without a lost request; SIGTERM ends it all.
 """
 
+import ctypes
 import gc
 import os
+import signal
+import socket
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -25,6 +28,8 @@ from mapper.operations.beside import Beside
 from mapper.settings import limits
 
 THREADS = limits.WORKING_AT_ONCE + limits.WAITING_AT_ONCE + limits.REFUSING_AT_ONCE
+_PARENT_DEATH_SIGNAL = 1
+"""PR_SET_PDEATHSIG of Linux."""
 _GARBAGE = 20_000, 20, 20
 LEAST_WORKERS = 2
 """So that one that is replaced, or busy with a large answer, leaves another."""
@@ -64,8 +69,30 @@ def address() -> str:
     return f"unix:{named}" if named else f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 
 
+def free_socket() -> None:
+    """Clear away the Unix socket of a server that was killed; exits where one still listens."""
+    named = os.environ.get("MAPPER_SOCKET")
+    if not named:
+        return
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(named)
+        except FileNotFoundError:
+            return
+        except ConnectionRefusedError:
+            Path(named).unlink()
+            return
+    sys.exit(f"Another program listens at {named}.")
+
+
+def end_with_parent() -> None:
+    """Have this process told to end when the one that started it is gone, however it went."""
+    ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
+
+
 def load(_target: str) -> Callable[..., object]:
     """The site, in the worker process that serves it, as its code stands now."""
+    end_with_parent()
     # Numbers that were changed since the server started are read anew.
     for name in [name for name in sys.modules if name.startswith("mapper.settings")]:
         del sys.modules[name]
@@ -83,14 +110,14 @@ def load(_target: str) -> Callable[..., object]:
 
 def make_server() -> KeptSockets:
     """The server as the environment describes it, not started."""
-    socket = os.environ.get("MAPPER_SOCKET")
+    named = os.environ.get("MAPPER_SOCKET")
     return KeptSockets(
         "mapper.wsgi:application",
         address="127.0.0.1",
         port=int(os.environ.get("PORT", "8000")),
-        uds=Path(socket) if socket else None,
+        uds=Path(named) if named else None,
         # The proxy is another user of the same group.
-        uds_permissions=0o660 if socket else None,
+        uds_permissions=0o660 if named else None,
         interface=Interfaces.WSGI,
         workers=workers(),
         blocking_threads=THREADS,
@@ -107,6 +134,7 @@ def make_server() -> KeptSockets:
 
 def main() -> None:
     """Serve until told to end."""
+    free_socket()
     # Made before the workers are forked, so that they and all that follow them share one.
     address_memory()
     server = make_server()

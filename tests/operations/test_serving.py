@@ -4,6 +4,7 @@ import http.client
 import json
 import os
 import signal
+import socket
 import subprocess
 import threading
 import time
@@ -128,6 +129,32 @@ def test_an_address_has_one_allowance_however_many_workers_there_are(
 def test_it_ends_when_it_is_told_to(site: subprocess.Popen[bytes]) -> None:
     site.terminate()
     assert site.wait(timeout=40) == 0
+
+
+def test_workers_end_when_the_server_is_killed(variables: dict[str, str]) -> None:
+    server = started(variables)
+    workers = workers_of(server)
+    server.kill()
+    server.wait(timeout=20)
+    deadline = time.monotonic() + 40
+    while left := {worker for worker in workers if Path(f"/proc/{worker}").exists()}:
+        assert time.monotonic() < deadline, left
+        time.sleep(0.1)
+
+
+def test_the_socket_of_a_server_that_was_killed_is_cleared_away(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    named = tmp_path / "mapper.sock"
+    monkeypatch.setenv("MAPPER_SOCKET", f"{named}")
+    serving.free_socket()
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(f"{named}")
+        listening.listen()
+        with pytest.raises(SystemExit, match="Another program listens"):
+            serving.free_socket()
+    serving.free_socket()
+    assert not named.exists()
 
 
 def test_there_are_as_many_workers_as_cores_and_two_at_least(
