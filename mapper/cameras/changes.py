@@ -17,6 +17,10 @@ TRIGGERS = "cameras_note"
 """How the names of the triggers begin."""
 
 
+class BehindError(Exception):
+    """A copy of the database has not come as far as somebody has read in another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """How far in the log somebody has read.
@@ -78,6 +82,21 @@ def newest_position(using: str = DEFAULT_DB_ALIAS) -> Position:
         mark = Position(cursor.fetchone()[0])
     # Of transactions that were still open some may have ended since, and their rows are there.
     return changes_since(mark, using).position
+
+
+def require_as_far(position: Position, using: str) -> None:
+    """Raise `BehindError` where a PostgreSQL standby does not hold all that was read so far.
+
+    A standby only ever comes further: what holds once holds for all that is read from it later.
+    """
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        ended_before = cursor.fetchone()[0]
+        cursor.execute(
+            "SELECT count(*) FROM cameras_change WHERE id = ANY(%s)", [list(position.seen)]
+        )
+        if ended_before < position.mark or cursor.fetchone()[0] < len(position.seen):
+            raise BehindError
 
 
 def changes_since(position: Position, using: str = DEFAULT_DB_ALIAS) -> Changes:

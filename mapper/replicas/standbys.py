@@ -7,7 +7,7 @@ primary is silent, a standby must have come as far as the primary or any other i
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import count
@@ -103,6 +103,16 @@ class Standbys:
 def replica_aliases() -> list[str]:
     """The aliases of all replicas that the operator named."""
     return [alias for alias in settings.DATABASES if alias != DEFAULT_DB_ALIAS]
+
+
+def databases_to_ask() -> Iterator[str]:
+    """Where what changed can be read, the best first: the primary, then standbys near to it.
+
+    A primary that did not answer a moment ago is passed over, if there is anybody else.
+    """
+    if not replica_aliases() or not standbys().is_left_alone(DEFAULT_DB_ALIAS):
+        yield DEFAULT_DB_ALIAS
+    yield from standbys().fresh() if replica_aliases() else ()
 
 
 @cache

@@ -410,8 +410,8 @@ PRIMARY_RETRY_S = 2.0
 # Seconds for which whoever wrote something reads from the primary: longer than a replica can be
 # behind, with the time between two looks at it, and two databases waited for in vain meanwhile.
 WRITER_ON_PRIMARY_S = 8
-# Seconds after which a database that does not answer at all is taken for gone, where there are
-# several: on one network they answer in thousandths.
+# Seconds after which a database that does not answer at all is taken for gone: on one network it
+# answers in thousandths.
 DATABASE_CONNECT_S = 2
 
 # --- places ---------------------------------------------------------------------------------

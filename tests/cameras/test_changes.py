@@ -7,11 +7,13 @@ from django.db import connection, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from mapper.cameras.changes import (
+    BehindError,
     Position,
     changes_since,
     forget_changes,
     newest_position,
     noted_as_many,
+    require_as_far,
 )
 from mapper.cameras.models import Camera, Change
 from mapper.settings import limits
@@ -155,3 +157,14 @@ def test_an_empty_log_is_read_from_its_beginning() -> None:
     here = newest_position()
     assert here == Position()
     assert changes_since(here).position == here
+
+
+@pytest.mark.postgis
+def test_a_standby_must_hold_every_change_that_was_read() -> None:
+    make_camera()
+    here = changes_since(Position()).position
+    require_as_far(here, "default")
+    with pytest.raises(BehindError):
+        require_as_far(Position(here.mark + 10**9), "default")
+    with pytest.raises(BehindError):
+        require_as_far(Position(here.mark, here.seen | {10**9}), "default")

@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import pytest
 from django.db import OperationalError, connections
 
-from mapper.replicas.standbys import Standbys, replica_aliases
+from mapper.replicas import standbys
+from mapper.replicas.standbys import Standbys, databases_to_ask, replica_aliases
 from mapper.settings import limits
 
 
@@ -148,6 +149,23 @@ def test_without_the_primary_the_standby_that_got_furthest_is_read_from(three) -
 
 def test_without_replicas_there_are_no_aliases() -> None:
     assert set(replica_aliases()) == set(connections) - {"default"}
+
+
+def test_without_replicas_the_database_is_asked_also_when_it_was_away(monkeypatch) -> None:
+    monkeypatch.setattr(standbys, "replica_aliases", list)
+    standbys.standbys().leave_alone("default")
+    assert list(databases_to_ask()) == ["default"]
+
+
+def test_what_changed_is_asked_of_the_primary_and_then_of_whoever_is_near_to_it(
+    three, monkeypatch
+) -> None:
+    monkeypatch.setattr(standbys, "replica_aliases", lambda: ["one", "two"])
+    monkeypatch.setattr(standbys, "standbys", lambda: three.known)
+    assert list(databases_to_ask()) == ["default", "one", "two"]
+    three.known.leave_alone("default")
+    three.known.leave_alone("one")
+    assert list(databases_to_ask()) == ["two"]
 
 
 def test_a_writer_stays_on_the_primary_for_longer_than_any_replica_is_behind() -> None:

@@ -3,6 +3,9 @@
 A small site's cameras are read by each process for itself. Those of a city are sorted once, by
 whoever comes first, into a file that all processes map into memory; what has changed since lies
 beside it in each process until somebody sorts it in.
+
+While the primary is away, the log of a standby is read that has come as far as this process. Where
+there is none nothing is shown: who knows what was hidden since?
 """
 
 import logging
@@ -10,9 +13,10 @@ from dataclasses import dataclass
 from threading import Condition, RLock, Thread
 from time import monotonic
 
-from django.db import DatabaseError, connections
+from django.db import DEFAULT_DB_ALIAS, DatabaseError, InterfaceError, connections
 
-from mapper.cameras.changes import changes_since
+from mapper.cameras.changes import BehindError, Position, changes_since, require_as_far
+from mapper.replicas.standbys import databases_to_ask, standbys
 from mapper.settings import limits
 from mapper.tiles.index.building import (
     are_few,
@@ -37,6 +41,7 @@ class _Known:
     """An index in which is all that had changed when it was asked for."""
 
     index: CameraIndex
+    position: Position
     asked: float
 
     def is_of_last(self, seconds: float) -> bool:
@@ -77,9 +82,6 @@ class CurrentIndex:
             return known.index
         try:
             return self._newest()
-        except DatabaseError as error:
-            # What was hidden since is not known: better no answer than one that shows it.
-            raise IndexBeingBuiltError from error
         finally:
             self._lock.release()
 
@@ -90,16 +92,31 @@ class CurrentIndex:
         return self._known.index
 
     def _checked_index(self) -> _Known:
-        began = monotonic()
-        self._take_newer_file()
+        """What the first database tells that answers and is not behind."""
+        for alias in databases_to_ask():
+            began = monotonic()
+            try:
+                kept = self._brought_up_by(alias)
+                return _Known(kept.index, kept.position, began)
+            except (DatabaseError, InterfaceError):
+                standbys().leave_alone(alias)
+            except BehindError:
+                continue
+        # What was hidden since is not known: better no answer than one that shows it.
+        raise IndexBeingBuiltError
+
+    def _brought_up_by(self, alias: str) -> KeptIndex:
+        if alias != DEFAULT_DB_ALIAS and self._known is not None:
+            require_as_far(self._known.position, alias)
+        self._take_newer_file(alias)
         if self._kept is None:
-            self._begin()
+            self._begin(alias)
         if self._kept is None:
             raise IndexBeingBuiltError
-        self._follow(self._kept)
-        return _Known(self._kept.index, began)
+        self._follow(self._kept, alias)
+        return self._kept
 
-    def _take_newer_file(self) -> None:
+    def _take_newer_file(self, alias: str) -> None:
         """Map the file where there is another than we know of, and it can be trusted."""
         try:
             found = index_path(index_folder()).stat()
@@ -108,7 +125,7 @@ class CurrentIndex:
         if self._file == (found.st_ino, found.st_mtime_ns):
             return
         try:
-            self._take(usable_index())
+            self._take(usable_index(alias))
         except UnusableFileError as error:
             self._refuse(error, is_in_use=self._file is not None and self._file[0] == found.st_ino)
         self._file = found.st_ino, found.st_mtime_ns
@@ -126,40 +143,42 @@ class CurrentIndex:
     def _take(self, kept: KeptIndex) -> None:
         self._kept, self._many, self._outgrown_since = kept, False, None
 
-    def _begin(self) -> None:
+    def _begin(self, alias: str) -> None:
         """Come by an index where there is none: at once, or while a reader waits a little."""
-        if are_few():
+        if are_few(alias):
             self._is_own = True
-            self._take(read_all())
+            self._take(read_all(alias))
             return
-        self._build(None)
+        self._build(None, alias)
         self._ready.wait_for(lambda: self._kept is not None, timeout=limits.INDEX_WAIT_S)
 
-    def _follow(self, kept: KeptIndex) -> None:
+    def _follow(self, kept: KeptIndex, alias: str) -> None:
         """Work in what changed since we last asked, and have it sorted in where it is much."""
-        changes = changes_since(kept.position)
+        if alias != DEFAULT_DB_ALIAS:
+            require_as_far(kept.position, alias)
+        changes = changes_since(kept.position, alias)
         if changes.position != kept.position:
-            self._kept = kept = brought_up(kept, changes)
+            self._kept = kept = brought_up(kept, changes, alias)
             self._many |= changes.many
         if not self._many and kept.index.changed <= limits.INDEX_CHANGES:
             return
-        if self._is_own and are_few():
-            self._take(read_all())
+        if self._is_own and are_few(alias):
+            self._take(read_all(alias))
         elif self._outgrown_since is None:
             self._outgrown_since = monotonic()
         if self._outgrown_since and monotonic() - self._outgrown_since >= self._grace_s:
-            self._build(None if self._many else kept)
+            self._build(None if self._many else kept, alias)
 
-    def _build(self, merging: KeptIndex | None) -> None:
+    def _build(self, merging: KeptIndex | None, alias: str) -> None:
         """Make the file beside the requests that go on, in one thread at a time."""
         if self._builder is not None and self._builder.is_alive():
             return
-        self._builder = Thread(target=self._built, args=[merging], name="index", daemon=True)
+        self._builder = Thread(target=self._built, args=[merging, alias], name="index", daemon=True)
         self._builder.start()
 
-    def _built(self, merging: KeptIndex | None) -> None:
+    def _built(self, merging: KeptIndex | None, alias: str) -> None:
         try:
-            kept = build_index(merging)
+            kept = build_index(merging, alias)
             with self._ready:
                 self._is_own = False
                 self._take(kept)

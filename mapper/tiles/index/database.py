@@ -6,7 +6,11 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 _POSTGRESQL = """
     SELECT (SELECT system_identifier FROM pg_control_system()),
-           (SELECT timeline_id FROM pg_control_checkpoint()),
+           CASE WHEN pg_is_in_recovery()
+                THEN (SELECT timeline_id FROM pg_control_checkpoint())
+                -- A standby that was promoted is on a new one at once, and notes so later.
+                ELSE ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int
+           END,
            'cameras_camera'::regclass::oid
 """
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -17,7 +19,7 @@ from mapper.tiles.index import building, current
 from mapper.tiles.index.building import build_index, index_folder
 from mapper.tiles.index.current import CurrentIndex, IndexBeingBuiltError, current_index
 from mapper.tiles.index.database import database_identity
-from mapper.tiles.index.files import index_path, read_index, write_index
+from mapper.tiles.index.files import KeptIndex, index_path, read_index, write_index
 from tests.factories.cameras import make_camera, make_home_camera
 
 
@@ -181,7 +183,7 @@ def test_a_file_that_cannot_be_trusted_is_made_anew(
     cameras = {make_camera().pk for _ in range(3)}
     build_index()
     if damage == "another database":
-        monkeypatch.setattr(building, "database_identity", lambda: "another")
+        monkeypatch.setattr(building, "database_identity", lambda _: "another")
     else:
         spoil(damage)
     assert until_built(CurrentIndex()) == cameras
@@ -233,7 +235,7 @@ def test_a_newer_file_is_taken_when_the_database_is_back(monkeypatch: pytest.Mon
     cameras.add(make_camera().pk)
     build_index()
 
-    def away() -> None:
+    def away(_: object) -> None:
         raise OperationalError
 
     with monkeypatch.context() as patch:
@@ -276,7 +278,7 @@ def test_while_the_database_is_away_nothing_is_shown(monkeypatch: pytest.MonkeyP
     camera = make_camera()
     assert shown(index) == {camera.pk}
 
-    def away(_: object) -> None:
+    def away(*_: object) -> None:
         raise OperationalError
 
     with monkeypatch.context() as patch:
@@ -287,6 +289,78 @@ def test_while_the_database_is_away_nothing_is_shown(monkeypatch: pytest.MonkeyP
 
 
 @pytest.fixture
+def standby(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A standby that holds what the primary holds, which is away."""
+    connections["replica_1"] = connections["default"]
+    monkeypatch.setattr(current, "databases_to_ask", lambda: ["replica_1"])
+    yield
+    del connections["replica_1"]
+
+
+def ahead_of_all(kept: KeptIndex) -> KeptIndex:
+    """An index that was read further than any database has come."""
+    return KeptIndex(kept.index, Position(kept.position.mark + 10**9), kept.database)
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db
+@pytest.mark.usefixtures("standby")
+def test_the_log_of_a_standby_is_followed_while_the_primary_is_away() -> None:
+    index = CurrentIndex()
+    camera = make_camera()
+    assert shown(index) == {camera.pk}
+    Camera.objects.filter(pk=camera.pk).update(hidden_on="2026-10-01")
+    assert shown(index) == set()
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db
+@pytest.mark.usefixtures("standby")
+def test_a_standby_that_knows_less_is_not_followed() -> None:
+    index = CurrentIndex()
+    camera = make_camera()
+    assert shown(index) == {camera.pk}
+    index._kept = ahead_of_all(index._kept)
+    with pytest.raises(IndexBeingBuiltError):
+        index.get()
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many", "standby")
+def test_a_file_is_kept_when_only_a_standby_answers_that_knows_less() -> None:
+    for _ in range(3):
+        make_camera()
+    index_folder().mkdir(parents=True)
+    write_index(ahead_of_all(building.read_all()), index_folder())
+    for _ in range(2):
+        with pytest.raises(IndexBeingBuiltError):
+            CurrentIndex().get()
+    assert read_index(index_folder(), database_identity()).position.mark > 10**9
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("many", "standby")
+def test_a_city_is_sorted_from_a_standby_while_the_primary_is_away() -> None:
+    cameras = {make_camera().pk for _ in range(3)}
+    build_index(None, "replica_1")
+    assert shown(CurrentIndex()) == cameras
+
+
+@pytest.mark.postgis
+@pytest.mark.django_db
+@pytest.mark.usefixtures("standby")
+def test_what_was_hidden_does_not_come_back_from_a_standby_that_knows_only_a_file() -> None:
+    index = CurrentIndex()
+    shown(index)
+    known: Any = index._known
+    index._kept, index._known = None, replace(known, position=Position(10**12))
+    with pytest.raises(IndexBeingBuiltError):
+        index.get()
+
+
+@pytest.fixture
 def checking(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[CurrentIndex, Event]]:
     """An index of which somebody asks a database that does not answer until it is let."""
     monkeypatch.setattr(limits, "INDEX_WAIT_S", 0.1)
@@ -294,7 +368,7 @@ def checking(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[CurrentIndex, Ev
     shown(index)
     began, let = Event(), Event()
 
-    def slow(_: object) -> None:
+    def slow(*_: object) -> None:
         began.set()
         let.wait(timeout=60)
         raise OperationalError
@@ -340,10 +414,10 @@ def test_who_waited_for_another_s_question_asks_none(monkeypatch: pytest.MonkeyP
     index, asked, let = CurrentIndex(), [], Event()
     answers: list[set[int]] = []
 
-    def slow(position: Position) -> Changes:
+    def slow(position: Position, using: str) -> Changes:
         asked.append(position)
         let.wait(timeout=60)
-        return changes_since(position)
+        return changes_since(position, using)
 
     def ask() -> None:
         answers.append(shown(index))
@@ -374,8 +448,8 @@ def test_what_was_hidden_meanwhile_does_not_come_back_with_a_file_just_made(
     Camera.objects.filter(pk=hidden).update(hidden_on="2026-10-01")
     assert shown(index) == cameras
     monkeypatch.setattr(limits, "INDEX_CHECK_S", 60.0)
-    monkeypatch.setattr(current, "build_index", lambda _: earlier)
-    index._built(None)
+    monkeypatch.setattr(current, "build_index", lambda *_: earlier)
+    index._built(None, "default")
     assert shown(index) == cameras
     monkeypatch.setattr(limits, "INDEX_CHECK_S", 0.0)
     assert shown(index) == cameras
@@ -397,11 +471,11 @@ def test_what_was_hidden_does_not_come_back_while_a_newer_file_is_followed(
     index._file = None
     seen = []
 
-    def meanwhile(position: Position) -> Changes:
+    def meanwhile(position: Position, using: str) -> Changes:
         with monkeypatch.context() as patch:
             patch.setattr(limits, "INDEX_CHECK_S", 60.0)
             seen.append(shown(index))
-        return changes_since(position)
+        return changes_since(position, using)
 
     monkeypatch.setattr(current, "changes_since", meanwhile)
     assert shown(index) == cameras
