@@ -5,7 +5,16 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from script.benchmarks.city import building, cold_tiles, freshness, items, neighbours, pages, tiles
+from script.benchmarks.city import (
+    archive,
+    building,
+    cold_tiles,
+    freshness,
+    items,
+    neighbours,
+    pages,
+    tiles,
+)
 from script.benchmarks.city.filled_city import WHOLE, City, filled_city
 from script.benchmarks.city.goals import judged
 from script.benchmarks.city.serving import our_site
@@ -15,6 +24,7 @@ PARTS: dict[str, Callable[[City, str], Iterator[Ratio]]] = {
     "tiles": tiles.run,
     "cold_tiles": cold_tiles.run,
     "building": building.run,
+    "archive": archive.run,
     "freshness": freshness.run,
     "neighbours": neighbours.run,
     "items": items.run,

@@ -24,6 +24,8 @@ GOALS = {
     "index from the database": 1.0,
     "sorting and counting the index": 1.0,
     "index from its file": 1.0,
+    "all tiles in one file": 1.0,
+    "all tiles in one file, against freestiler": 8.0,
     "a sighting until another server shows it, 95 of 100": 1.0,
     "taking a sighting, 95 of 100": 1.0,
     "the nearest five": 1.0,

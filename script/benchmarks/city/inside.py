@@ -20,6 +20,7 @@ django.setup()
 from django.utils import timezone  # noqa: E402
 
 from mapper.settings import limits  # noqa: E402
+from mapper.tiles.archive import write_archive  # noqa: E402
 from mapper.tiles.camera_layers import camera_tile_bytes, gathered  # noqa: E402
 from mapper.tiles.index.building import build_index, index_folder  # noqa: E402
 from mapper.tiles.index.cells import count_all  # noqa: E402
@@ -98,6 +99,19 @@ def neighbours(asked: list[list[float]]) -> dict[str, Any]:
     }
 
 
+def archive(asked: list[Any]) -> dict[str, Any]:
+    """Seconds until all tiles to a zoom are in a file, how many those are, and its bytes."""
+    file, deepest = Path(asked[0]), asked[1]
+    index, today = read_index(index_folder(), database_identity()).index, timezone.localdate()
+    write = partial(write_archive, index, file, today, deepest=deepest, told=_untold)
+    tiles, size = write()
+    return {"seconds": [_timed(write) for _ in range(_RUNS)], "tiles": tiles, "bytes": size}
+
+
+def _untold(*_: object) -> None:
+    """Nobody watches."""
+
+
 def _each(question: Callable[[float, float], object], asked: list[list[float]]) -> float:
     question(*asked[0])
     return statistics.median(_timed(partial(question, *place)) for place in asked)
@@ -111,6 +125,6 @@ def _timed(work: Callable[[], object]) -> float:
 
 if __name__ == "__main__":
     subjects: dict[str, Callable[[Any], object]] = {
-        measured.__name__: measured for measured in (build, load, tiles, neighbours)
+        measured.__name__: measured for measured in (build, load, tiles, neighbours, archive)
     }
     print(json.dumps(subjects[sys.argv[1]](json.loads(Path(sys.argv[2]).read_text()))))
