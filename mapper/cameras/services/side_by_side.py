@@ -1,7 +1,7 @@
 """Doing several pieces of one long piece of work at a time, on connections of their own."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, as_completed, wait
 from typing import TypeVar
 
 from django.db import connection, connections
@@ -15,7 +15,8 @@ Done = TypeVar("Done")
 def side_by_side(work: Callable[[Piece], Done], pieces: Iterable[Piece]) -> Iterator[Done]:
     """What the work gives for each piece, as it comes; each piece has its own transactions.
 
-    One after the other on SpatiaLite, where one writes at a time, and inside a transaction, of
+    Pieces are made while others are worked on, no more of them than will soon be needed. One after
+    the other on SpatiaLite, where one writes at a time, and inside a transaction, of
     which no other connection sees anything. What fails, or ends whoever waits, ends the work after
     the pieces that are being done.
     """
@@ -31,7 +32,12 @@ def side_by_side(work: Callable[[Piece], Done], pieces: Iterable[Piece]) -> Iter
 
     with ThreadPoolExecutor(limits.BULK_CONNECTIONS) as pool:
         try:
-            for done in as_completed([pool.submit(apart, piece) for piece in pieces]):
-                yield done.result()
+            waiting: set[Future[Done]] = set()
+            for piece in pieces:
+                waiting.add(pool.submit(apart, piece))
+                if len(waiting) > 2 * limits.BULK_CONNECTIONS:
+                    done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (one.result() for one in done)
+            yield from (one.result() for one in as_completed(waiting))
         finally:
             pool.shutdown(cancel_futures=True)

@@ -32,8 +32,6 @@ _LONLAT = 2
 _ROWS_AT_ONCE = 65_536
 """Rows made into texts at once: some megabytes, while the database takes those before."""
 
-_COPY_HEAD_BYTES = 19
-_COPIED_NUMBER = np.dtype([("columns", ">i2"), ("bytes", ">i4"), ("number", ">i8")])
 _PLAIN = WriteOptions(include_header=False, batch_size=_ROWS_AT_ONCE)
 _POSTGIS_POINT = np.dtype([("head", "S9"), ("lonlat", "<f8", 2)])
 _POSTGIS_HEAD = b"\x01" + (0x20000001).to_bytes(4, "little") + _SRID.to_bytes(4, "little")
@@ -84,12 +82,13 @@ def new_ids(model: type[Model], count: int, using: str = DEFAULT_DB_ALIAS) -> I6
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [table, column])
-            # Rows of one whole number each, as COPY writes them: a fetch would make objects.
-            asked = f"SELECT nextval('{cursor.fetchone()[0]}') FROM generate_series(1, {count})"  # noqa: S608
-            with cursor.copy(f"COPY ({asked}) TO STDOUT (FORMAT binary)") as copy:
-                told = b"".join(copy)
-            rows = np.frombuffer(told, _COPIED_NUMBER, count, _COPY_HEAD_BYTES)
-            return rows["number"].astype(np.int64)
+            # All in one value, for a fetch makes objects; and the name once, not for each.
+            cursor.execute(
+                "SELECT string_agg(int8send(number), '') FROM"
+                " (SELECT nextval(%s::regclass) AS number FROM generate_series(1, %s)) AS numbers",
+                [*cursor.fetchone(), count],
+            )
+            return np.frombuffer(cursor.fetchone()[0], ">i8").astype(np.int64)
         # Whoever writes is alone, and a row that brings its number moves the sequence on.
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         last = cursor.fetchone()

@@ -6,6 +6,7 @@ import pytest
 
 from mapper.cameras.models import Operator
 from mapper.cameras.services.side_by_side import side_by_side
+from mapper.settings import limits
 
 POSTGIS = pytest.mark.postgis
 
@@ -38,3 +39,19 @@ def test_what_fails_ends_it():
 
     with pytest.raises(ValueError, match="no such piece"):
         list(side_by_side(fail, range(100)))
+
+
+@POSTGIS
+@pytest.mark.django_db(transaction=True)
+def test_no_more_pieces_are_made_than_will_soon_be_needed():
+    made, done = [], 0
+
+    def pieces():
+        for number in range(30):
+            assert number - done <= 3 * limits.BULK_CONNECTIONS
+            made.append(number)
+            yield number
+
+    for _ in side_by_side(lambda piece: piece, pieces()):
+        done += 1
+    assert (len(made), done) == (30, 30)

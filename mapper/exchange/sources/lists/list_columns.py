@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 import numpy as np
@@ -31,6 +33,7 @@ from mapper.exchange.sources.shapes import COORDINATE_DECIMALS
 from mapper.exchange.sources.tables.degrees import Positions, positions_in_degrees
 from mapper.exchange.sources.tables.table import Table
 from mapper.geometry.compiled import I64
+from mapper.settings import limits
 from mapper.vocabulary import CameraReading
 
 _WHO = ("kind", "operator-type", "operator")
@@ -47,6 +50,9 @@ _TOGETHER = {
 
 _PLAIN_NUMBER = r"^[+-]?[0-9]+([.][0-9]*)?$"
 _ESCAPED_IN_JSON = r"[\"\\\x00-\x1f]"
+_NUMBERS = 2**62
+"""More are not told apart in eight bytes."""
+
 _NO_TEXT = "its tags hold characters that cannot be stored"
 
 
@@ -68,42 +74,93 @@ class _Group:
     notes: Notes
 
 
-def list_columns(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsReader:
+    """Reads the rows of a table, any number at a time, and tells in `notes` what is odd in them.
+
+    `names` tell all its rows apart; `base` are the tags that all have, and `shared` what they say.
+    """
+
+    table: Table
+    fields: ListFields
+    crs: str
+    vintage_on: date
+    notes: Notes
+    names: pa.Array
+    base: Mapping[str, str]
+    shared: Listing
+
+    def parts(self) -> Iterator[ReadColumns]:
+        """All rows, in batches: a short one first, which can be written while others are read."""
+        start, stop = 0, min(limits.BULK_FIRST_ROWS, limits.BULK_ROWS)
+        while start < len(self.table):
+            yield self.read(start, stop)
+            start, stop = stop, stop + limits.BULK_ROWS
+
+    def read(self, start: int, stop: int) -> ReadColumns:
+        """Some rows; their numbers are told as they count in the whole table."""
+        table, fields, base = self.table.rows(start, stop), self.fields, self.base
+        names = self.names[start:stop]
+        texts = {name: table.column(column) for name, column in fields.columns.items()}
+        given = _positions(table, fields)
+        degrees = positions_in_degrees(given, self.crs)
+        refs = texts.get("ref")
+        groups = [
+            _group(
+                base,
+                {name: texts[name] for name in columns if name in texts},
+                aspects,
+                self.vintage_on,
+            )
+            for columns, aspects in _TOGETHER.items()
+            if any(name in texts for name in columns)
+        ]
+        refused = _refused(given, degrees, names, refs, groups)
+        _tell(groups, refs, refused, self.notes, start)
+        kept = np.ones(len(table), np.bool_)
+        kept[list(refused)] = False
+        listed = ListedColumns(
+            external_ids=names,
+            lonlat=_tidied(degrees),
+            tags=_tags(base, texts, len(table)),
+            seen_on=_seen_on(groups, self.shared, len(table)),
+            aspects=_aspects(groups, refs),
+            shared=self.shared.reading,
+        )
+        left_out = frozenset(names.filter(pa.array(~kept)).to_pylist())
+        return ReadColumns(listed.where(kept) if refused else listed, left_out)
+
+
+def columns_reader(
     table: Table, fields: ListFields, *, crs: str, vintage_on: date, notes: Notes
-) -> ReadColumns | None:
-    """What `list_rows` gives and tells, in columns; None where no row is a camera.
+) -> ColumnsReader | None:
+    """What gives and tells what `list_rows` does, in columns; None where no row can be a camera.
 
     Whatever rows say in the same words is read once. Raises `RefusedFileError` where nobody knows
     the coordinate system.
     """
     base = {**CAMERA, **fields.tags}
-    shared = _read([base], vintage_on, notes, "every row")
-    if shared[0] is None or "ref" in fields.tags:
+    shared = _read([base], vintage_on, notes, "every row")[0]
+    if shared is None or "ref" in fields.tags:
         return None
-    texts = {name: table.column(column) for name, column in fields.columns.items()}
-    given = _positions(table, fields)
-    degrees = positions_in_degrees(given, crs)
-    refs = texts.get("ref")
-    names = _names(degrees, refs)
-    groups = [
-        _group(base, {name: texts[name] for name in columns if name in texts}, aspects, vintage_on)
-        for columns, aspects in _TOGETHER.items()
-        if any(name in texts for name in columns)
-    ]
-    refused = _refused(given, degrees, names, refs, groups)
-    _tell(groups, refs, refused, notes)
-    kept = np.ones(len(table), np.bool_)
-    kept[list(refused)] = False
-    listed = ListedColumns(
-        external_ids=names,
-        lonlat=_tidied(degrees),
-        tags=_tags(base, texts, len(table)),
-        seen_on=_seen_on(groups, shared[0], len(table)),
-        aspects=_aspects(groups, refs),
-        shared=shared[0].reading,
+    return ColumnsReader(
+        table=table,
+        fields=fields,
+        crs=crs,
+        vintage_on=vintage_on,
+        notes=notes,
+        names=_names(table, fields, crs),
+        base=base,
+        shared=shared,
     )
-    left_out = frozenset(names.filter(pa.array(~kept)).to_pylist())
-    return ReadColumns(listed.where(kept) if refused else listed, left_out)
+
+
+def list_columns(
+    table: Table, fields: ListFields, *, crs: str, vintage_on: date, notes: Notes
+) -> ReadColumns | None:
+    """All rows at once, for whoever compares a list as a whole."""
+    reader = columns_reader(table, fields, crs=crs, vintage_on=vintage_on, notes=notes)
+    return None if reader is None else reader.read(0, len(table))
 
 
 def _read(
@@ -140,14 +197,21 @@ def _apart(columns: Sequence[pa.Array]) -> tuple[I64, pa.Array]:
     coded = [column.dictionary_encode() for column in columns]
     numbers = [np.asarray(one.indices).astype(np.int64) for one in coded]
     sizes = [len(one.dictionary) for one in coded]
-    together = numbers[0]
+    together, span = numbers[0], sizes[0]
     for more, size in zip(numbers[1:], sizes[1:], strict=True):
-        together = together * size + more
-    every = pa.array(together).dictionary_encode()
-    codes = np.asarray(every.indices).astype(np.int64)
-    rows = np.zeros(len(every.dictionary), np.int64)
+        if span * size > _NUMBERS:
+            together, span = _recounted(together)
+        together, span = together * size + more, span * size
+    codes, count = _recounted(together)
+    rows = np.zeros(count, np.int64)
     rows[codes[::-1]] = np.arange(len(codes))[::-1]
     return codes, pa.array(rows)
+
+
+def _recounted(numbers: I64) -> tuple[I64, int]:
+    """Numbers that are the same where the given ones are, from 0; and how many there are."""
+    coded = pa.array(numbers).dictionary_encode()
+    return np.asarray(coded.indices).astype(np.int64), len(coded.dictionary)
 
 
 def _positions(table: Table, fields: ListFields) -> Positions:
@@ -160,6 +224,8 @@ def _positions(table: Table, fields: ListFields) -> Positions:
 
 def _numbers(texts: pa.Array) -> NDArray[np.float64]:
     """Texts as numbers; NaN for anything else."""
+    with suppress(pa.ArrowInvalid):
+        return np.array(texts.cast(pa.float64()))
     plain = pc.match_substring_regex(texts, _PLAIN_NUMBER)
     numbers = pc.if_else(plain, texts, None).cast(pa.float64()).to_numpy(zero_copy_only=False)
     odd = np.flatnonzero(~np.asarray(plain))
@@ -176,13 +242,25 @@ def _tidied(degrees: Positions) -> Positions:
     return rounded
 
 
-def _names(degrees: Positions, refs: pa.Array | None) -> pa.Array:
-    if refs is None:
-        return pa.array(row_names(degrees, [""] * len(degrees)), pa.string())
-    numbered = not pc.any(pc.equal(refs, "")).as_py()
-    if numbered and pc.count_distinct(refs).as_py() == len(refs):
+def _names(table: Table, fields: ListFields, crs: str) -> pa.Array:
+    ref = fields.columns.get("ref")
+    refs = None if ref is None else table.column(ref)
+    if refs is not None and _are_apart(refs):
         return refs
-    return pa.array(row_names(degrees, refs.to_pylist()), pa.string())
+    told = [""] * len(table) if refs is None else refs.to_pylist()
+    degrees = positions_in_degrees(_positions(table, fields), crs)
+    return pa.array(row_names(degrees, told), pa.string())
+
+
+def _are_apart(refs: pa.Array) -> bool:
+    """Whether no two are the same, and none is empty."""
+    try:
+        numbers = np.sort(np.asarray(refs.cast(pa.int64())))
+    except pa.ArrowInvalid:
+        numbered = not pc.any(pc.equal(refs, "")).as_py()
+        return numbered and pc.count_distinct(refs).as_py() == len(refs)
+    # As texts they are apart where they are so as numbers; 7 and 07 may be.
+    return bool((np.diff(numbers) > 0).all()) or pc.count_distinct(refs).as_py() == len(refs)
 
 
 def _refused(
@@ -210,12 +288,16 @@ def _refused(
 
 
 def _tell(
-    groups: Sequence[_Group], refs: pa.Array | None, refused: Mapping[int, str], notes: Notes
+    groups: Sequence[_Group],
+    refs: pa.Array | None,
+    refused: Mapping[int, str],
+    notes: Notes,
+    start: int,
 ) -> None:
-    """Tell of every row what is to be told of it."""
+    """Tell of every row what is to be told of it; the first is number `start` of its table."""
 
     def about(row: int) -> str:
-        return about_row(row, "" if refs is None else refs[row].as_py())
+        return about_row(start + row, "" if refs is None else refs[row].as_py())
 
     for row, reason in refused.items():
         notes.refuse(about(row), reason)
@@ -265,10 +347,26 @@ def _tags(base: Mapping[str, str], texts: Mapping[str, pa.Array], count: int) ->
     """The tags of each row as JSON, in the order in which PostgreSQL gives them back."""
     columns = {TAGS[name]: column for name, column in texts.items()}
     keys = sorted(base.keys() | columns.keys(), key=lambda key: (len(key.encode()), key.encode()))
-    pairs: list[Any] = [_pair(key, base.get(key, ""), columns.get(key)) for key in keys]
-    joined = pc.binary_join_element_wise(*pairs, ", ", null_handling="skip")
-    whole = pc.binary_join_element_wise("{", joined, "}", "")
+    joined: list[Any] = []
+    for singly, together in groupby(keys, key="ref".__eq__):
+        some = list(together)
+        held = {key: columns[key] for key in some if key in columns}
+        if singly or not held:
+            joined += [_pair(key, base.get(key, ""), held.get(key)) for key in some]
+            continue
+        # Whatever many rows say in the same words is written once.
+        codes, rows = _apart(list(held.values()))
+        said = {key: column.take(rows) for key, column in held.items()}
+        pairs = [_pair(key, base.get(key, ""), said.get(key)) for key in some]
+        joined.append(_joined(pairs).take(pa.array(codes)))
+    whole = pc.binary_join_element_wise("{", _joined(joined), "}", "")
     return whole if texts else pa.repeat(whole, count)
+
+
+def _joined(pairs: list[Any]) -> pa.Array:
+    """Pairs beside one another, without those that are null; null where all are."""
+    joined = pc.binary_join_element_wise(*pairs, ", ", null_handling="skip")
+    return pc.if_else(pc.equal(joined, ""), pa.scalar(None, pa.string()), joined)
 
 
 def _pair(key: str, shared: str, texts: pa.Array | None) -> pa.Array | str:

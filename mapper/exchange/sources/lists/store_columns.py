@@ -1,6 +1,8 @@
 """Storing a very long list: what is known of it as ever, and what is new in batches of columns."""
 
 import json
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -54,7 +56,27 @@ def store_columns(read: ReadColumns, storing: Storing) -> VintageReport:
     new = read.listed if known.new.all() else read.listed.where(known.new)
     report.added += len(new)
     if len(new) and not storing.dry_run:
-        _store_new(new, storing)
+        _store_new(new.batches(limits.BULK_ROWS), len(new), storing)
+    return report
+
+
+def store_parts(parts: Iterator[ReadColumns], rows: int, storing: Storing) -> VintageReport:
+    """Store the list of a source that listed nothing before, while it is read: of so many rows.
+
+    Raises `HalfwayError` as `store_columns` does, with as much stored.
+    """
+    report = VintageReport()
+
+    def counted() -> Iterator[ListedColumns]:
+        for part in parts:
+            report.added += len(part.listed)
+            if len(part.listed):
+                yield part.listed
+
+    if storing.dry_run:
+        deque(counted(), maxlen=0)
+    else:
+        _store_new(counted(), rows, storing)
     return report
 
 
@@ -92,24 +114,30 @@ def _listings(listed: ListedColumns, day: date) -> list[Listing]:
     return listings_of(objects, day, Notes())
 
 
-def _store_new(listed: ListedColumns, storing: Storing) -> None:
-    stored = Counter(storing.watch, "Adding cameras", len(listed))
+def _store_new(batches: Iterable[ListedColumns], rows: int, storing: Storing) -> None:
+    """Store what is new, of which there are at most so many rows."""
+    stored = Counter(storing.watch, "Adding cameras", rows)
     done = 0
 
     def add(batch: ListedColumns) -> int:
         add_listed(source=storing.source, listed=batch, day=storing.day, by=storing.by)
         return len(batch)
 
-    add_operators(listed=listed)
-    if outnumbers(len(listed)):
+    def with_operators() -> Iterator[ListedColumns]:
+        # Made here, for two who add side by side would wait for one another.
+        for batch in batches:
+            add_operators(listed=batch)
+            yield batch
+
+    if outnumbers(rows):
         loosen()
     try:
-        for added in side_by_side(add, listed.batches(limits.BULK_ROWS)):
+        for added in side_by_side(add, with_operators()):
             done += added
             stored(added)
     except KeyboardInterrupt:
         raise HalfwayError(
-            f"Interrupted: {done:,} of {len(listed):,} new cameras are stored whole; import the"
+            f"Interrupted: {done:,} of {rows:,} new cameras are stored whole; import the"
             " same file again for the others."
         ) from None
     finally:

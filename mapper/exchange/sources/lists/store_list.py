@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TypedDict
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -15,13 +17,14 @@ from mapper.cameras.services.vintage import (
     VintageReport,
 )
 from mapper.exchange.sources.lists.fields import ListFields, crs_of, fields_of
-from mapper.exchange.sources.lists.list_columns import list_columns
+from mapper.exchange.sources.lists.list_columns import columns_reader, list_columns
 from mapper.exchange.sources.lists.list_rows import list_rows
 from mapper.exchange.sources.lists.store_columns import (
     EVERYWHERE,
     Storing,
     bring_back,
     store_columns,
+    store_parts,
 )
 from mapper.exchange.sources.notes import Notes, RefusedFileError
 from mapper.exchange.sources.store_cameras import store_cameras
@@ -32,6 +35,14 @@ from mapper.vocabulary import Role
 
 _READING = "Reading cameras"
 _SLUG_LENGTH = 50
+
+
+class _How(TypedDict):
+    """How rows are read."""
+
+    crs: str
+    vintage_on: date
+    notes: Notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +120,30 @@ class _Import:
             return None
         notes = Notes()
         self.watch(_READING, 0, len(self.table))
-        read = list_columns(self.table, self.fields, crs=self.crs, vintage_on=self.day, notes=notes)
-        self.watch(_READING, len(self.table), len(self.table))
-        if read is None or not len(read.listed):
+        reader = columns_reader(self.table, self.fields, **self._how(notes))
+        parts = iter(()) if reader is None else reader.parts()
+        first = next((part for part in parts if len(part.listed)), None)
+        if first is None:
             return None
         source = self._source()
-        storing = Storing(
+        if source.records.exists():
+            return self._compared(source)
+        stored = store_parts(chain([first], parts), len(self.table), self._storing(source))
+        return self._report(source, stored, notes)
+
+    def _compared(self, source: Source) -> ListReport:
+        """What was listed before is compared with the whole list before anything is written."""
+        notes = Notes()
+        read = list_columns(self.table, self.fields, **self._how(notes))
+        assert read is not None  # noqa: S101  (some of its rows were read)
+        self.watch(_READING, len(self.table), len(self.table))
+        return self._report(source, store_columns(read, self._storing(source)), notes)
+
+    def _how(self, notes: Notes) -> _How:
+        return {"crs": self.crs, "vintage_on": self.day, "notes": notes}
+
+    def _storing(self, source: Source) -> Storing:
+        return Storing(
             source=source,
             day=self.day,
             whole=self.wanted.accept_missing,
@@ -122,7 +151,6 @@ class _Import:
             watch=self.watch,
             by=self.by,
         )
-        return self._report(source, store_columns(read, storing), notes)
 
     def _source(self) -> Source:
         """The source, made where it is new; in a dry run only for as long as that takes."""

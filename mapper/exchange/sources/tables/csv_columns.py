@@ -14,6 +14,7 @@ _BLOCK_BYTES = 16_000_000
 
 _HEADING_BYTES = 65_536
 _PLAIN_HEADING = re.compile(r"[^\W\d][\w .()/-]*", re.ASCII)
+_QUOTED = re.compile('"[^"]*"')
 _OF_SHAPES = re.compile(r"_?wkt.*|(the_)?geom.*|_?geojson.*", re.IGNORECASE)
 """Columns of these names GDAL reads as shapes."""
 
@@ -51,6 +52,7 @@ def _headings(path: Path) -> list[str]:
         names = line.decode("utf-8-sig").removesuffix("\r").split(",")
     except UnicodeDecodeError:
         return []
+    names = [one[1:-1] if _QUOTED.fullmatch(one) else one for one in names]
     plain = all(_PLAIN_HEADING.fullmatch(one) and not _OF_SHAPES.fullmatch(one) for one in names)
     apart = len({one.casefold() for one in names}) == len(names)
     return names if end and plain and apart else []

@@ -1,7 +1,7 @@
 """Reading a file of rows in any format GDAL knows, and lists in plain JSON."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -47,6 +47,12 @@ class Table:
     def __len__(self) -> int:
         """How many rows it has."""
         return len(self.shapes)
+
+    def rows(self, start: int, stop: int) -> "Table":
+        """Some of its rows, as a table of their own; nothing of them is copied."""
+        part = slice(start, stop)
+        values = [held[part] for held in self.values]
+        return replace(self, values=values, shapes=self.shapes[part])
 
     def column(self, name: str) -> pa.Array:
         """What `texts` gives, in Arrow's columns: for very many rows."""

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 
+import pyarrow as pa
 import pytest
 import shapely
 from hypothesis import HealthCheck, given, settings
@@ -10,11 +11,12 @@ from hypothesis import strategies as st
 
 from mapper.cameras.services.apply_reading import ASPECTS
 from mapper.exchange.sources.lists.fields import ListFields, fields_of
-from mapper.exchange.sources.lists.list_columns import list_columns
+from mapper.exchange.sources.lists.list_columns import _apart, columns_reader, list_columns
 from mapper.exchange.sources.lists.list_rows import list_rows
 from mapper.exchange.sources.notes import Notes
 from mapper.exchange.sources.tables.table import read_table
 from mapper.exchange.sources.watching import unwatched
+from mapper.settings import limits
 from tests.factories.tables import write_geojson
 
 DAY = date(2026, 5, 1)
@@ -121,6 +123,46 @@ def test_rows_say_the_same_and_are_refused_alike(tmp_path, rows, tags, used):
     assert texts(one for one in told_fast.remarked if one.about != "every row") == texts(
         one for one in single
     )
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=ROWS, used=st.sets(st.sampled_from(sorted(NAMES))), size=st.integers(1, 4))
+def test_in_parts_they_say_and_tell_the_same(tmp_path, rows, used, size):
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps(rows))
+    columns = {name: NAMES[name] for name in NAMES if name in used}
+    table = read_table(path, watch=unwatched)
+    fields = fields_of(table, ListFields(lon="lon", lat="lat", columns=columns))
+    how = {"crs": "EPSG:4326", "vintage_on": DAY}
+    told, told_in_parts = Notes(), Notes()
+    whole = list_columns(table, fields, notes=told, **how)
+    reader = columns_reader(table, fields, notes=told_in_parts, **how)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(limits, "BULK_ROWS", size)
+        patched.setattr(limits, "BULK_FIRST_ROWS", 2)
+        parts = list(reader.parts())
+    assert [row for part in parts for row in rows_of(part.listed)] == list(rows_of(whole.listed))
+    assert frozenset().union(*(part.left_out for part in parts)) == whole.left_out
+    assert told_in_parts == told
+
+
+def test_more_words_than_fit_into_one_number_are_told_apart(monkeypatch):
+    columns = [pa.array(["a", "b", "a", "b"]), pa.array(["x", "x", "y", "x"])] * 2
+    codes, rows = _apart(columns)
+    monkeypatch.setattr("mapper.exchange.sources.lists.list_columns._NUMBERS", 3)
+    again, rows_again = _apart(columns)
+    assert again.tolist() == codes.tolist() == [0, 1, 2, 1]
+    assert rows_again.to_pylist() == rows.to_pylist() == [0, 1, 2]
+
+
+@pytest.mark.parametrize("refs", ["1 2 01", "1 2 2", "b a b", "3 1", "b  a"])
+def test_numbers_are_apart_where_their_texts_are(tmp_path, refs):
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps([{"id": ref, "lon": "1", "lat": "2"} for ref in refs.split(" ")]))
+    slow, fast, *_ = read_both(read_table(path, watch=unwatched), columns={"ref": "id"})
+    assert [row["name"] for row in rows_of(fast.listed)] == [
+        one.external_id for one in slow.listings
+    ]
 
 
 def test_shapes_stand_at_their_middle_and_a_grid_becomes_degrees(tmp_path):

@@ -27,8 +27,9 @@ def written(folder, content, name="list.csv"):
         '\ufeffid,name\n1,"a ""b"", c"\n2,"two\nlines"\n',
         "id,name\n1,a\n\n2,b",
         "id,true\n1,false\n2,2024-01-01\n",
+        '"id","name"\n1,a\n"2","b"\n',
     ],
-    ids=["spaces and nothing", "Windows", "quotes", "empty lines", "other types"],
+    ids=["spaces and nothing", "Windows", "quotes", "empty lines", "other types", "quoted names"],
 )
 def test_it_is_read_as_gdal_reads_it(tmp_path, monkeypatch, content):
     path = written(tmp_path, content)
@@ -53,7 +54,8 @@ def test_it_is_read_as_gdal_reads_it(tmp_path, monkeypatch, content):
         ("id,\n1,a\n", "list.csv"),
         ("1,2\n3,4\n", "list.csv"),
         ("id,WKT\n1,POINT (1 2)\n", "list.csv"),
-        ('id,"name"\n1,a\n', "list.csv"),
+        ('id,"na""me"\n1,a\n', "list.csv"),
+        ('id,"name, of it"\n1,a\n', "list.csv"),
         ("id,name\n1\n2,b\n", "list.csv"),
         (b"id,name\n1,\xff\n", "list.csv"),
         (b"\xff\xfeid,name\n1,a\n", "list.csv"),

@@ -50,6 +50,16 @@ def test_a_table_without_shapes_has_none(tmp_path):
     assert list(table.shapes) == [None, None]
 
 
+def test_some_rows_are_a_table_too(tmp_path):
+    table = read(write_csv(tmp_path, ("id", "name"), (7, "Gate"), (8, "Quay"), (9, "Mole")))
+    some = table.rows(1, 9)
+    assert (len(some), some.texts("id"), some.column("name").to_pylist()) == (
+        2,
+        ["8", "9"],
+        ["Quay", "Mole"],
+    )
+
+
 def test_a_plain_list_in_json_is_read_too(tmp_path):
     path = tmp_path / "list.json"
     path.write_text(json.dumps({"cameras": [{"id": 1, "lat": 60.5}, {"id": 2}]}))
