@@ -64,9 +64,10 @@ def areas_of_points(lonlat: F64, areas: Areas) -> Inside:
     points, edges, area = floats(lonlat).reshape(-1, 2), *_edges(areas)
     if not len(edges) or not len(points):
         return Inside(np.empty(0, np.int64), np.empty(0, np.int64))
-    number, place = np.unique(area, return_inverse=True)
-    point, found = _found(points, _grid(edges, integers(place), len(points)))
-    return Inside(point, number[found])
+    # What np.unique says, which would sort what is in order.
+    begins = np.diff(area, prepend=area[0] - 1) > 0
+    point, found = _found(points, _grid(edges, integers(np.cumsum(begins) - 1), len(points)))
+    return Inside(point, area[begins][found])
 
 
 def numbers_in_areas(lonlat: F64, areas: Areas, number: int) -> I64:
@@ -91,8 +92,8 @@ def _edges(areas: Areas) -> tuple[F64, I64]:
 
 def _grid(edges: F64, area: I64, points: int) -> _Grid:
     """The grid over the edges of areas that are numbered from 0; as fine as so many points need."""
-    corners = edges.reshape(-1, 2)
-    (west, south), (east, north) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    # Rings are closed: every corner is the first of an edge.
+    (west, east), (south, north) = ((float(c.min()), float(c.max())) for c in edges.T[:2])
     across = min(_MOST_ACROSS, int(np.sqrt(points)) + 1)
     columns, by_column = _cut(east - west, across)
     rows, by_row = _cut(north - south, across)
@@ -276,9 +277,10 @@ def _covers(edges: F64, first: int, last: int, lon: float, lat: float) -> bool:
     """
     inside = False
     for edge in range(first, last):
-        one_lon, one_lat, other_lon, other_lat = edges[edge]
+        one_lat, other_lat = edges[edge, 1], edges[edge, 3]
         if (one_lat > lat and other_lat > lat) or (one_lat < lat and other_lat < lat):
             continue
+        one_lon, other_lon = edges[edge, 0], edges[edge, 2]
         if one_lon < lon and other_lon < lon:
             continue
         if one_lat == other_lat:

@@ -1,6 +1,6 @@
 """A long import, or the database under it, is killed: whole batches stay.
 
-The next run does the rest. Whatever stayed is in the index that is made afterwards, and nothing else is.
+The next run does the rest. What stayed, and nothing else, is in the index that is made afterwards.
 """
 
 import subprocess

@@ -3,13 +3,16 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
+import shapely
 
 from script.benchmarks import city
 from script.benchmarks.city import goals
 from script.benchmarks.city.asked_places import box_around, tile_of
 from script.benchmarks.city.filled_city import SMALL, WHOLE
 from script.benchmarks.city.load import Answers, median_of
+from script.benchmarks.city.wards import wards_over
 from script.benchmarks.measure import Ratio
 
 
@@ -28,6 +31,15 @@ def test_every_figure_has_its_own_median() -> None:
     rounds = [Answers(9, 0.1, 9.0, 1e3), Answers(300, 0.3, 1.0, 3e3), Answers(20, 0.2, 5.0, 2e3)]
     assert median_of(rounds) == Answers(20, 0.2, 5.0, 2e3)
     assert str(median_of(rounds)) == "20/s, p50 200 ms, p99 5 s, 2 kB"
+
+
+def test_wards_share_out_the_ground_and_have_ninety_corners() -> None:
+    wards = wards_over(np.random.default_rng(2).normal((106.5, 29.5), 0.2, (5_000, 2)))
+    assert len(wards) == 1_000
+    assert shapely.is_valid(wards).all()
+    assert set((shapely.get_num_coordinates(wards) - 1).tolist()) == {90}
+    together = shapely.area(shapely.union_all(wards))
+    assert together == pytest.approx(shapely.area(wards).sum())
 
 
 def test_goals_are_for_the_whole_city_alone() -> None:

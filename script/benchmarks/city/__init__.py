@@ -14,6 +14,7 @@ from script.benchmarks.city import (
     neighbours,
     pages,
     tiles,
+    wards,
 )
 from script.benchmarks.city.filled_city import WHOLE, City, filled_city
 from script.benchmarks.city.goals import judged
@@ -27,6 +28,7 @@ PARTS: dict[str, Callable[[City, str], Iterator[Ratio]]] = {
     "archive": archive.run,
     "freshness": freshness.run,
     "neighbours": neighbours.run,
+    "wards": wards.run,
     "items": items.run,
     "pages": pages.run,
 }
