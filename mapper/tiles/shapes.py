@@ -78,8 +78,8 @@ def draw_areas(shapes: Shapes) -> Drawn:
 
     Outlines turn clockwise on the map and holes against the clock.
     """
-    # Of areas that are not valid GEOS may never come to an end with making them simpler.
-    simple = shapely.simplify(_mended(shapes.copy()), _TOLERANCE)
+    # Not the way that keeps topology: with some areas, also valid ones, GEOS never comes to an end.
+    simple = shapely.simplify(_mended(shapes.copy()), _TOLERANCE, preserve_topology=False)
     whole = _whole(_mended(simple))
     parts, owner = shapely.get_parts(whole, return_index=True)
     seen = (shapely.get_type_id(parts) == _POLYGON_TYPE) & (shapely.area(parts) >= _SMALLEST_AREA)
