@@ -85,14 +85,17 @@ def free_socket() -> None:
     sys.exit(f"Another program listens at {named}.")
 
 
-def end_with_parent() -> None:
+def end_with_parent(parent: int) -> None:
     """Have this process told to end when the one that started it is gone, however it went."""
     ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
+    # It may have gone before anybody was to tell of it.
+    if os.getppid() != parent:
+        sys.exit()
 
 
-def load(_target: str) -> Callable[..., object]:
-    """The site, in the worker process that serves it, as its code stands now."""
-    end_with_parent()
+def load(server: int, _target: str) -> Callable[..., object]:
+    """The site, in the worker process of a server that serves it, as its code stands now."""
+    end_with_parent(server)
     # Numbers that were changed since the server started are read anew.
     for name in [name for name in sys.modules if name.startswith("mapper.settings")]:
         del sys.modules[name]
@@ -147,7 +150,7 @@ def main() -> None:
         partial(print, f"Mapper is running at {address()}  (Ctrl+C ends it)", flush=True)
     )
     server.on_shutdown(follower.end)
-    server.serve(target_loader=load)
+    server.serve(target_loader=partial(load, os.getpid()))
 
 
 if __name__ == "__main__":
