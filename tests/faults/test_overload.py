@@ -1,7 +1,6 @@
 """Asked for four times what it can give, the site refuses quickly and then is itself again."""
 
 import http.client
-import threading
 import time
 from collections import Counter
 from http import HTTPStatus
@@ -17,38 +16,33 @@ RECOVERED_S = 5.0
 PAGE = "/about/figures/"
 
 
-class Reader(threading.Thread):
-    """Somebody who asks again and again, on one line, and never waits."""
-
-    def __init__(self, port: int, until: float) -> None:
-        super().__init__()
-        self._port, self._until = port, until
-        self.told: list[tuple[int, str | None, float]] = []
-
-    def run(self) -> None:
-        """Ask until the time is over."""
-        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)
-        while time.monotonic() < self._until:
-            self.told.append(ask(line))
-        line.close()
-
-
 def ask(line: http.client.HTTPConnection) -> tuple[int, str | None, float]:
     """The status of an answer, when to come again, and how many seconds it took."""
     start = time.monotonic()
     line.request("GET", PAGE)
+    return told_by(line, start)
+
+
+def told_by(line: http.client.HTTPConnection, start: float) -> tuple[int, str | None, float]:
+    """The same of what was asked for before."""
     answer = line.getresponse()
     answer.read()
     return answer.status, answer.getheader("Retry-After"), time.monotonic() - start
 
 
 def test_what_is_too_much_is_refused_and_nothing_stays_behind(site: Site) -> None:
-    readers = [Reader(site.port, time.monotonic() + PRESSED_S) for _ in range(4 * FITTING)]
-    for reader in readers:
-        reader.start()
-    for reader in readers:
-        reader.join()
-    told = [one for reader in readers for one in reader.told]
+    lines = [
+        http.client.HTTPConnection("127.0.0.1", site.port, timeout=30) for _ in range(4 * FITTING)
+    ]
+    told: list[tuple[int, str | None, float]] = []
+    end = time.monotonic() + PRESSED_S
+    while time.monotonic() < end:
+        # All ask before anybody listens: by turns, they would never ask for too much.
+        for line in lines:
+            line.request("GET", PAGE)
+        told += [told_by(line, time.monotonic()) for line in lines]
+    for line in lines:
+        line.close()
     answers = Counter(status for status, _, _ in told)
     assert set(answers) == {HTTPStatus.OK, HTTPStatus.SERVICE_UNAVAILABLE}
     assert {again for status, again, _ in told if status != HTTPStatus.OK} == {

@@ -134,6 +134,13 @@ def test_more_pairs_than_points_are_made_room_for() -> None:
 
 
 @pytest.mark.usefixtures("both")
+def test_an_edge_due_east_of_a_point_is_no_border_of_it() -> None:
+    bent = shapely.Polygon([(0, 0), (10, 0), (10, 10), (8, 10), (8, 2), (2, 2), (2, 9), (0, 7.5)])
+    lonlat = np.array([(1.0, 2.0), (-1.0, 2.0), (5.0, 2.0), (9.0, 2.0), (11.0, 2.0)])
+    assert pairs(lonlat, bent) == [(0, 0), (2, 0), (3, 0)]
+
+
+@pytest.mark.usefixtures("both")
 def test_many_cells_lie_inside_or_beside_as_a_whole() -> None:
     lonlat = np.random.default_rng(5).uniform(-1, 11, (900, 2))
     bent = shapely.Polygon([(0, 0), (10, 0), (10, 10), (8, 10), (8, 2), (2, 2), (2, 9), (0, 7.5)])

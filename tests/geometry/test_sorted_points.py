@@ -72,5 +72,7 @@ def test_as_it_is_written_it_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     uncompile(monkeypatch, sorted_points)
     assert positions_of(ranges_in_box(codes, box)).tolist() == in_units(box, lonlat)
     assert len(near(codes, 25.0, 60.0, 1.0)[0]) == 30
+    within = [metres_between(25.0, 60.0, *point) <= 40_000.0 for point in points]
+    assert len(near(codes, 25.0, 60.0, 40_000.0)[0]) == sum(within) + 30
     assert len(near(codes, 179.9, 60.0, 20_000_000.0)[0]) == len(codes)
     assert len(near(codes, 179.99, 60.0, 10_000.0)[0]) == 0
