@@ -11,6 +11,7 @@ from script.benchmarks.city import (
     cold_tiles,
     freshness,
     items,
+    lists,
     neighbours,
     pages,
     tiles,
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[[City, str], Iterator[Ratio]]] = {
     "wards": wards.run,
     "items": items.run,
     "pages": pages.run,
+    "lists": lists.run,
 }
 
 
