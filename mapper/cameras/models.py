@@ -89,6 +89,10 @@ class Camera(models.Model):
     objects = CameraQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            # Few are hidden, and whatever is logged asks for them.
+            models.Index(fields=["id"], name="camera_hidden", condition=Q(hidden_on__isnull=False)),
+        ]
         constraints = [
             models.CheckConstraint(
                 name="camera_accuracy_positive",

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.core.management.base import CommandError
+from django.db import DatabaseError
 
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
 from mapper.operations.progress import Progress
+from mapper.settings import limits
+from mapper.tiles.index.building import are_few, renew_index
 
 INTERRUPTED = 130
 """The exit code of what somebody ended with Ctrl+C, as shells have it."""
@@ -31,6 +34,24 @@ def importing() -> Iterator[Progress]:
         raise CommandError(
             "Interrupted: the database is as it was.", returncode=INTERRUPTED
         ) from None
+    finally:
+        progress.close()
+
+
+def show_on_map() -> None:
+    """Sort what was imported into the index, where it is much: the site waits a while with that.
+
+    It is stored whatever comes of this, which is therefore told and no failure.
+    """
+    progress = Progress(sys.stderr)
+    try:
+        if are_few():
+            return
+        progress("Sorting cameras for the map", 0, None)
+        kept = renew_index(limits.INDEX_CHANGES)
+        progress("Sorting cameras for the map", kept.index.number, None)
+    except DatabaseError as error:
+        sys.stderr.write(f"They are on the map when the site has sorted them itself: {error}\n")
     finally:
         progress.close()
 

@@ -310,8 +310,9 @@ BULK_CACHE_KB = 250_000
 BULK_FROM_ROWS = 20_000
 # Rows of such a batch: a second or two that others wait for on SpatiaLite, 100 MB of memory.
 BULK_ROWS = 200_000
-# Rows of the first batch of a source that is new here: they are on the map while others are read.
-BULK_FIRST_ROWS = 20_000
+# Rows of the first batch of a source that is new here: on the map at once, while others are read,
+# for of so many each is noted as a change.
+BULK_FIRST_ROWS = INDEX_CHANGES
 # Connections that write at a time, and build indexes: the cores of a small machine.
 BULK_CONNECTIONS = 2
 # Where what is new is so many times what is there, indexes are taken off first:

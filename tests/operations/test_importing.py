@@ -2,10 +2,17 @@
 
 import pytest
 from django.core.management.base import CommandError
+from django.db import OperationalError
 
+from mapper.cameras.changes import noted_as_many
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
-from mapper.operations.importing import INTERRUPTED, cameras_told, importing
+from mapper.operations import importing as module
+from mapper.operations.importing import INTERRUPTED, cameras_told, importing, show_on_map
+from mapper.settings import limits
+from mapper.tiles.index.building import index_folder, usable_index
+from mapper.tiles.index.files import index_path
+from tests.factories.cameras import make_camera
 
 
 def test_progress_is_shown_and_closed(capsys):
@@ -38,3 +45,35 @@ def test_what_a_list_changed_is_one_line():
     assert cameras_told(VintageReport(added=1_200, missing=3), notes) == (
         "cameras: 1,200 added, 0 changed, 0 moved, 3 missing, 0 returned, 0 unchanged, 1 refused"
     )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_much_is_sorted_into_the_index_at_once(capsys, monkeypatch):
+    make_camera()
+    show_on_map()
+    assert not index_path(index_folder()).exists()
+    monkeypatch.setattr(limits, "INDEX_OWN_CAMERAS", 1)
+    with noted_as_many():
+        make_camera()
+    show_on_map()
+    assert usable_index().index.number == 2
+    assert capsys.readouterr().err == "Sorting cameras for the map: 2\n"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_few_more_leave_the_file_as_it_is(monkeypatch):
+    monkeypatch.setattr(limits, "INDEX_OWN_CAMERAS", 1)
+    for _ in range(3):
+        make_camera()
+        show_on_map()
+    assert usable_index().index.number == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_stored_is_no_failure_where_it_cannot_be_sorted(capsys, monkeypatch):
+    def away():
+        raise OperationalError("the database is away")
+
+    monkeypatch.setattr(module, "are_few", away)
+    show_on_map()
+    assert capsys.readouterr().err.endswith("sorted them itself: the database is away\n")

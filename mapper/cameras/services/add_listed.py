@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from django.db import transaction
 
 from mapper.cameras.changes import noted_as_many
 from mapper.cameras.models import Camera, Event, EventKind, Operator, Source, SourceRecord
@@ -25,11 +26,12 @@ def add_listed(*, source: Source, listed: ListedColumns, day: date, by: Role) ->
     """Add cameras that a source lists, each with its record and its event, in one transaction.
 
     As `store_vintage` adds them: of each one voice has told, private homes have their cell, and
-    what hangs beside a camera that was hidden is hidden. `mapper/cameras/changes.py` tells that
-    many changed, and not which. Twenty queries, whatever they are, and four for each that is
-    hidden. Raises `IntegrityError` where one of them is known already.
+    what hangs beside a camera that was hidden is hidden. Of more than `limits.INDEX_CHANGES`
+    `mapper/cameras/changes.py` tells that many changed, and not which. Twenty queries, whatever
+    they are, and four for each that is hidden. Raises `IntegrityError` where one of them is known
+    already.
     """
-    with noted_as_many():
+    with noted_as_many() if len(listed) > limits.INDEX_CHANGES else transaction.atomic():
         ids = new_ids(Camera, len(listed))
         write_columns(Camera, {"id": ids, **_cameras(listed, day)})
         write_columns(SourceRecord, {"camera_id": ids, **_records(source, listed, day)})

@@ -12,14 +12,17 @@ from mapper.settings import limits
 TABLES = tuple(model._meta.db_table for model in (Camera, SourceRecord, Event))
 """The tables that are written, in the order in which they are."""
 
+# Keys that others refer to stay, and so does what holds next to none of the rows: partial indexes.
 _INDEXES = """
-SELECT i.relname, t.relname, pg_get_indexdef(i.oid), c.conname
+SELECT i.relname, pg_get_indexdef(i.oid), c.conname, c.contype
 FROM pg_index x
 JOIN pg_class i ON i.oid = x.indexrelid
-JOIN pg_class t ON t.oid = x.indrelid
-LEFT JOIN pg_constraint c ON c.conindid = i.oid AND c.contype = 'u'
-WHERE t.oid = %s::regclass AND NOT x.indisprimary ORDER BY i.relname
+LEFT JOIN pg_constraint c ON c.conindid = i.oid AND c.contype IN ('u', 'p')
+WHERE x.indrelid = %s::regclass AND x.indpred IS NULL
+AND NOT EXISTS (SELECT FROM pg_constraint r WHERE r.contype = 'f' AND r.conindid = i.oid)
+ORDER BY i.relname
 """
+_SORTS = {"u": "UNIQUE", "p": "PRIMARY KEY"}
 _REFERENCES = """
 SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint
 WHERE conrelid = %s::regclass AND contype = 'f' ORDER BY conname
@@ -27,7 +30,7 @@ WHERE conrelid = %s::regclass AND contype = 'f' ORDER BY conname
 
 
 def loosen() -> None:
-    """Take every index but the keys, and every reference, off the tables; `tighten` undoes it.
+    """Take indexes, but for keys that are referred to, and references off; `tighten` undoes it.
 
     On PostgreSQL alone, and never inside a transaction, which would keep everybody waiting. Waits
     for whoever reads or writes cameras just then, and they for it: a moment.
@@ -35,12 +38,13 @@ def loosen() -> None:
     if connection.vendor != "postgresql" or connection.in_atomic_block:
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        notes = [note for table in TABLES for note in _loosened(cursor, table)]
+        notes = [note for table in TABLES for note in _without_references(cursor, table)]
+        notes += [note for table in TABLES for note in _without_indexes(cursor, table)]
         Loosened.objects.bulk_create(notes)
 
 
-def _loosened(cursor: CursorWrapper, table: str) -> Iterable[Loosened]:
-    """Take one table's off; gives what brings them back, step by step."""
+def _without_references(cursor: CursorWrapper, table: str) -> Iterable[Loosened]:
+    """Take one table's references off; gives what brings them back, step by step."""
     cursor.execute(_REFERENCES, [table])
     for name, definition in cursor.fetchall():
         cursor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{name}"')
@@ -48,14 +52,18 @@ def _loosened(cursor: CursorWrapper, table: str) -> Iterable[Loosened]:
         added = f'ALTER TABLE "{table}" ADD CONSTRAINT "{name}" {definition} NOT VALID'
         yield Loosened(step=3, statement=added)
         yield Loosened(step=4, statement=f'ALTER TABLE "{table}" VALIDATE CONSTRAINT "{name}"')
+
+
+def _without_indexes(cursor: CursorWrapper, table: str) -> Iterable[Loosened]:
+    """Take one table's indexes off; gives what brings them back, step by step."""
     cursor.execute(_INDEXES, [table])
-    for name, _, definition, constraint in cursor.fetchall():
+    for name, definition, constraint, sort in cursor.fetchall():
         yield Loosened(step=1, statement=definition)
         if constraint is None:
             cursor.execute(f'DROP INDEX "{name}"')
             continue
         cursor.execute(f'ALTER TABLE "{table}" DROP CONSTRAINT "{constraint}"')
-        using = f'ADD CONSTRAINT "{constraint}" UNIQUE USING INDEX "{name}"'
+        using = f'ADD CONSTRAINT "{constraint}" {_SORTS[sort]} USING INDEX "{name}"'
         yield Loosened(step=2, statement=f'ALTER TABLE "{table}" {using}')
 
 

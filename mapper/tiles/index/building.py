@@ -59,8 +59,11 @@ def are_few(using: str = DEFAULT_DB_ALIAS) -> bool:
     return camera_count(most + 1, using) <= most
 
 
-def renew_index() -> KeptIndex:
-    """Bring the file up to what the database holds, by no more work than that takes."""
+def renew_index(at_least: int = 1) -> KeptIndex:
+    """Bring the file up to what the database holds, by no more work than that takes.
+
+    Where fewer cameras than `at_least` changed it is left as it is.
+    """
     try:
         kept = usable_index()
     except UnusableFileError:
@@ -68,7 +71,7 @@ def renew_index() -> KeptIndex:
     changes = changes_since(kept.position)
     if changes.many:
         return build_index()
-    if not changes.cameras:
+    if len(changes.cameras) < at_least:
         return kept
     return build_index(brought_up(kept, changes))
 

@@ -10,6 +10,7 @@ from mapper.cameras.models import Camera, Change, Event, Operator, SourceRecord
 from mapper.cameras.services.add_listed import add_listed
 from mapper.cameras.services.hide_camera import hide_camera
 from mapper.cameras.services.store_vintage import store_vintage
+from mapper.settings import limits
 from mapper.vocabulary import CameraReading, Facing, Kind, OperatorType, Role
 from tests.factories.cameras import make_camera, make_source
 from tests.factories.columns import make_columns
@@ -95,9 +96,17 @@ def test_beside_a_hidden_camera_one_is_hidden():
     assert first.events.get(what="hidden").details == {"near": hidden.pk}
 
 
-def test_many_are_told_of_in_one_row():
+def test_many_are_told_of_in_one_row(monkeypatch):
+    monkeypatch.setattr(limits, "INDEX_CHANGES", 2)
     add(make_columns(3))
     assert list(Change.objects.values_list("camera", "cell")) == [(None, None)]
+
+
+def test_of_a_few_each_is_told():
+    add(make_columns(3))
+    assert set(Change.objects.values_list("camera", flat=True)) == {
+        camera.pk for camera in Camera.objects.all()
+    }
 
 
 def test_one_that_is_known_already_refuses_all():

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from mapper.exchange.sources.lists.fields import TAGS, ListFields, told
 from mapper.exchange.sources.lists.store_list import ListReport, Owner, Wanted, import_list
 from mapper.operations.arguments import day
-from mapper.operations.importing import cameras_told, importing
+from mapper.operations.importing import cameras_told, importing, show_on_map
 from mapper.operations.notes_told import lines_about
 from mapper.vocabulary import Role
 
@@ -68,6 +68,8 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if options["dry_run"]:
             self.stdout.write("This was a dry run: nothing was stored.")
+            return
+        show_on_map()
 
 
 def _wanted(options: dict[str, Any]) -> Wanted:

@@ -10,7 +10,7 @@ from mapper.exchange.sources.osm.extract import Extract, Wanted, read_extract
 from mapper.exchange.sources.osm.ground_rows import Layer
 from mapper.exchange.sources.osm.store_extract import ImportReport, Storing, store_extract
 from mapper.operations.arguments import box, day
-from mapper.operations.importing import cameras_told, importing
+from mapper.operations.importing import cameras_told, importing, show_on_map
 from mapper.operations.notes_told import lines_about
 from mapper.vocabulary import Role
 
@@ -75,6 +75,8 @@ class Command(BaseCommand):
         self._tell(extract, report)
         if storing.dry_run:
             self.stdout.write("This was a dry run: nothing was stored.")
+            return
+        show_on_map()
 
     def _tell(self, extract: Extract, report: ImportReport) -> None:
         self.stdout.write(f"{extract.name}, as of {extract.vintage_on}:")

@@ -13,7 +13,7 @@ from mapper.exchange.sources.city.labels import CITY_NAME
 from mapper.exchange.sources.city.remove_city import remove_city
 from mapper.exchange.sources.city.store_city import city_stands, holds_real_cameras, store_city
 from mapper.operations.arguments import day
-from mapper.operations.importing import INTERRUPTED, importing
+from mapper.operations.importing import INTERRUPTED, importing, show_on_map
 from mapper.operations.progress import Progress
 from mapper.settings import limits
 
@@ -66,6 +66,7 @@ class Command(BaseCommand):
             city = make_city(options["seed"], count, options["streets"] or usual_streets(count))
             added = store_city(city, today, progress)
         self.stdout.write(f"Made {CITY_NAME}, as of {today}: {_told(added)}.")
+        show_on_map()
 
     def _remove(self) -> None:
         progress = Progress(sys.stderr)

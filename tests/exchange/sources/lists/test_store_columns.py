@@ -105,7 +105,8 @@ def test_the_same_file_again_changes_not_one_row(tmp_path):
 
 
 @rolled_back
-def test_every_batch_is_one_note_of_change(tmp_path):
+def test_every_batch_is_one_note_of_change(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "INDEX_CHANGES", 0)
     store(write(tmp_path, *ROWS))
     assert list(Change.objects.values_list("camera", flat=True)) == [None] * 4
 
