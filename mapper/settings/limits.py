@@ -394,6 +394,8 @@ CHANGES_KEPT = 100_000
 CLAIMS_REMEMBERED = 2_048
 # States of today that a process remembers, half a megabyte: some thousand days times a few states.
 STATES_REMEMBERED = 4_096
+# Days of which each process knows how they are written: those of ten years.
+DAYS_REMEMBERED = 3_700
 # Times a statement is sent to PostgreSQL before a connection has it prepared: a page asked for
 # once in a while keeps no plan there, and what is asked with every sighting soon does.
 PREPARED_AFTER = 5

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import dateformat, timezone
 from django.views.decorators.http import require_safe
 
 from mapper.cameras.models import Camera
@@ -28,6 +29,7 @@ from mapper.pages.camera_list.private_homes import homes_within
 from mapper.pages.camera_list.streets import street_names
 from mapper.pages.errors import not_yet
 from mapper.pages.filters import filters_for
+from mapper.settings import limits
 from mapper.tiles.index.current import IndexBeingBuiltError, current_index
 from mapper.tiles.index.questions import Listed, Order, listed
 from mapper.vocabulary import Answer, Kind, OperatorType, Selection, State
@@ -52,17 +54,23 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One camera as the list shows it."""
+    """One camera as the list shows it; whatever is written of it is written here.
+
+    A hundred times what a template takes to write an address or a number is all it takes.
+    """
 
     pk: int
+    address: str
     kind: Kind
     state: State
     operator_type: OperatorType
     recognises_faces: bool
     reads_plates: bool
     last_seen_on: date | None
-    lon: float
-    lat: float
+    last_seen: str
+    lon: str
+    lat: str
+    place: str
     street: str
 
 
@@ -123,23 +131,37 @@ def _answer(question: Question, today: date) -> dict[str, Any]:
 
 
 def _rows(cameras: list[Camera], today: date) -> list[Row]:
+    before, _, behind = reverse("camera", args=[0]).rpartition("0")
     streets = street_names([(camera.location.x, camera.location.y) for camera in cameras])
-    return [_row(camera, street, today) for camera, street in zip(cameras, streets, strict=True)]
+    return [
+        _row(camera, f"{before}{camera.pk}{behind}", street, today)
+        for camera, street in zip(cameras, streets, strict=True)
+    ]
 
 
-def _row(camera: Camera, street: str, today: date) -> Row:
+def _row(camera: Camera, address: str, street: str, today: date) -> Row:
+    lon, lat = camera.location.coords
+    day = camera.last_seen_on
     return Row(
         pk=camera.pk,
+        address=address,
         kind=Kind(camera.kind),
-        state=state_on(State(camera.state), camera.last_seen_on, today),
+        state=state_on(State(camera.state), day, today),
         operator_type=OperatorType(camera.operator_type),
         recognises_faces=camera.face_recognition == Answer.YES,
         reads_plates=camera.plate_reading == Answer.YES,
-        last_seen_on=camera.last_seen_on,
-        lon=camera.location.x,
-        lat=camera.location.y,
+        last_seen_on=day,
+        last_seen="" if day is None else _in_words(day),
+        lon=f"{lon:.6f}",
+        lat=f"{lat:.6f}",
+        place=f"{lat:.5f}/{lon:.5f}",
         street=street,
     )
+
+
+@lru_cache(maxsize=limits.DAYS_REMEMBERED)
+def _in_words(day: date) -> str:
+    return dateformat.format(day, "j F Y")
 
 
 def _order_links(question: Question) -> list[dict[str, Any]]:

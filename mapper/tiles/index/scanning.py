@@ -132,6 +132,8 @@ def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
     found = np.empty(_ROOM * most, dtype=np.int64)
     count, chosen = 0, 0
     beyond = 1 << 62
+    # Most are told from those on the page by their keys alone, and their numbers are never read.
+    beyond_key = beyond >> _ID_BITS
     for part in range(len(ranges)):
         skip = np.searchsorted(skipped, ranges[part, 0])
         for position in range(ranges[part, 0], ranges[part, 1]):
@@ -145,6 +147,8 @@ def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
             chosen += 1
             if len(ranks):
                 key = int(ranks[number])
+            if (_KEYS - key if falling else key) > beyond_key:
+                continue
             place = _place(key, int(ids[position]), falling)
             if behind < place < beyond:
                 found[count] = place
@@ -154,6 +158,7 @@ def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
                     found[:most] = np.partition(found, most)[:most]
                     count = most
                     beyond = int(found[:most].max()) + 1
+                    beyond_key = beyond >> _ID_BITS
     first = np.sort(found[:count])[:most]
     rows = np.empty((len(first), 2), dtype=np.int64)
     for row in range(len(first)):
