@@ -9,6 +9,7 @@ from script.benchmarks.city import (
     archive,
     building,
     cold_tiles,
+    frames,
     freshness,
     items,
     lists,
@@ -32,6 +33,7 @@ PARTS: dict[str, Callable[[City, str], Iterator[Ratio]]] = {
     "wards": wards.run,
     "items": items.run,
     "pages": pages.run,
+    "frames": frames.run,
     "lists": lists.run,
 }
 
