@@ -1,6 +1,31 @@
 // Cameras that are only counted: groups seen from far, and private homes in their fixed cells.
 
 const FONT = "system-ui, sans-serif";
+// Pixels between two discs of which neither hides the other's number.
+const APART = 36;
+
+/** Groups, of which those so near that one would hide the other's number are taken together. */
+export function joined(groups) {
+  const found = [];
+  for (const group of [...groups].sort((one, other) => other.count - one.count)) {
+    const near = found.find((other) => hides(other, group));
+    if (near) add(near, group);
+    else found.push({ ...group });
+  }
+  return found;
+}
+
+function hides(one, other) {
+  if (Math.abs(one.worldX - other.worldX) > 0.5) return false; // on two sides of the date line
+  return Math.hypot(one.x - other.x, one.y - other.y) < APART;
+}
+
+/** Take more into a group, whose place is where most of its cameras are. */
+function add(group, more) {
+  group.count += more.count;
+  const share = more.count / group.count;
+  for (const name of ["x", "y", "worldX", "worldY"]) group[name] += (more[name] - group[name]) * share;
+}
 
 function shortNumber(count) {
   if (count < 1000) return String(count);

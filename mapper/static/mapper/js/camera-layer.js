@@ -1,6 +1,6 @@
 // Cameras on one canvas above the base map: counts when far, symbols with their views when near.
 
-import { drawCount, drawHomes } from "./camera-counts.js";
+import { drawCount, drawHomes, joined } from "./camera-counts.js";
 import { CameraSymbols } from "./camera-symbols.js";
 import { CameraTiles, tileZoom } from "./camera-tiles.js";
 import { drawView, reachInPixels, readFacings } from "./camera-views.js";
@@ -135,7 +135,9 @@ export const CameraLayer = L.Renderer.extend({
     this.drawn = [];
     for (const home of homes) this._note("home", home, drawHomes(context, home, this.symbols));
     this._drawCameras(context, cameras);
-    for (const count of counts) this._note("count", count, drawCount(context, count, this.symbols));
+    for (const count of joined(counts)) {
+      this._note("count", count, drawCount(context, count, this.symbols));
+    }
     this.fire("camerasdrawn");
   },
 
