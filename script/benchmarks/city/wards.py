@@ -33,7 +33,7 @@ _JOIN = """
 
 
 def run(city: City, site: str) -> Iterator[Ratio]:  # noqa: ARG001
-    """Some rounds of each side; ours includes all that is worked out about the wards."""
+    """Some rounds of each side; ours includes the grid over the wards, theirs not its index."""
     wards = wards_over(city.lonlat)
     areas = areas_of(wards)
     ours, theirs = [], []
