@@ -51,7 +51,7 @@ def counts(request: HttpRequest, query: Query[CountsQuery]) -> dict[str, Any]:
     cells = homes_in(index, box, selection)
     return {
         "total": sum(count for _, count in _chosen(groups, selection)),
-        "homes": sum(count for _, count in cells),
+        "homes": int(cells.counts.sum()),
         "counts": counts_by_word(groups, selection),
     }
 

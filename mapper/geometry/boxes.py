@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from mapper.geometry.angles import DATE_LINE, POLE
 
 _CORNERS = 4
@@ -59,6 +62,15 @@ class Box:
             Box(self.west, self.south, DATE_LINE, self.north),
             Box(-DATE_LINE, self.south, self.east, self.north),
         )
+
+    def contains_each(self, lonlat: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """Of each of many points, in rows of longitude and latitude, whether `contains` holds."""
+        inside = [
+            (lonlat >= (part.west, part.south)) & (lonlat <= (part.east, part.north))
+            for part in self.split()
+        ]
+        found: NDArray[np.bool_] = np.any([both.all(axis=1) for both in inside], axis=0)
+        return found
 
     def contains(self, lon: float, lat: float) -> bool:
         """Whether a point lies in the box or on its edge."""

@@ -49,9 +49,14 @@ def coarser(cell: int, zoom: int, coarser_zoom: int) -> int:
 
 def centre_of(cell: int, zoom: int) -> tuple[float, float]:
     """Give longitude and latitude of the middle of a cell (on the map, not on the ground)."""
-    x, y = _column_and_row(cell, zoom)
-    lon, lat = lonlat_of((x + 0.5) / 2**zoom, (y + 0.5) / 2**zoom)
-    return float(lon), float(lat)
+    ((lon, lat),) = centres_of(np.array([cell]), zoom).tolist()
+    return lon, lat
+
+
+def centres_of(cells: NDArray[np.int64], zoom: int) -> NDArray[np.float64]:
+    """Give the middles of cells as `centre_of` does: rows of longitude and latitude."""
+    x, y = cells >> zoom, cells & (2**zoom - 1)
+    return np.column_stack(lonlat_of((x + 0.5) / 2**zoom, (y + 0.5) / 2**zoom))
 
 
 def box_of(cell: int, zoom: int) -> Box:

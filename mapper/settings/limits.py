@@ -78,7 +78,7 @@ TILES_KEPT_BYTES = 64_000_000
 LIST_PAGE_ROWS = 100
 # Streets among which the list looks for those its cameras are on: a town's worth. Beyond that the
 # view is so wide that the names would say little, and reading them would take longest of all.
-LIST_STREETS = 4_000
+LIST_STREETS = 1_500
 # Features in one answer of the programming interface: unasked, and at most.
 ITEMS_DEFAULT = 100
 ITEMS_MAX = 1_000

@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from mapper.geometry import Box
@@ -70,3 +71,4 @@ def test_a_box_across_the_date_line_is_two() -> None:
 )
 def test_what_a_box_contains(box: Box, lon: float, lat: float, *, inside: bool) -> None:
     assert box.contains(lon, lat) is inside
+    assert box.contains_each(np.array([[lon, lat], [lon, lat]])).tolist() == [inside] * 2

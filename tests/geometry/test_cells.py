@@ -6,7 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.geometry import Box
-from mapper.geometry.cells import box_of, cell_of, cells_of, cells_touching, centre_of, coarser
+from mapper.geometry.cells import (
+    box_of,
+    cell_of,
+    cells_of,
+    cells_touching,
+    centre_of,
+    centres_of,
+    coarser,
+)
 from mapper.geometry.distances import box_beyond
 
 zooms = st.integers(0, 26)
@@ -24,6 +32,14 @@ def test_a_cell_contains_its_points(lon: float, lat: float, zoom: int) -> None:
 def test_the_centre_of_a_cell_lies_in_it(lon: float, lat: float, zoom: int) -> None:
     cell = cell_of(lon, lat, zoom)
     assert cell_of(*centre_of(cell, zoom), zoom) == cell
+
+
+@given(st.lists(st.tuples(st.floats(-180, 180), st.floats(-85, 85)), max_size=5), zooms)
+def test_many_centres_are_those_of_each(points: list[tuple[float, float]], zoom: int) -> None:
+    cells = cells_of(np.array(points).reshape(-1, 2), zoom)
+    assert centres_of(cells, zoom).tolist() == [
+        list(centre_of(cell, zoom)) for cell in cells.tolist()
+    ]
 
 
 def test_neighbours_share_a_cell_or_do_not() -> None:

@@ -150,8 +150,6 @@ def _beside_hidden(lonlat: F64, ids: I64) -> dict[int, int]:
 
 def _rows_around(lonlat: F64, lon: float, lat: float) -> list[int]:
     """The rows in a box that holds whatever is beside a point: only those are measured."""
-    rows: list[int] = []
-    for box in box_around(lon, lat, limits.HIDDEN_NEAR_M).split():
-        inside = (lonlat >= (box.west, box.south)) & (lonlat <= (box.east, box.north))
-        rows += np.flatnonzero(inside.all(axis=1)).tolist()
+    around = box_around(lon, lat, limits.HIDDEN_NEAR_M)
+    rows: list[int] = np.flatnonzero(around.contains_each(lonlat)).tolist()
     return rows

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from mapper.geometry import Box
-from mapper.geometry.cells import centre_of
+from mapper.geometry.cells import centres_of
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.questions import homes_in
@@ -29,10 +31,10 @@ class HomesListed:
 
 def homes_within(index: CameraIndex, box: Box | None, selection: Selection) -> HomesListed:
     """The cells whose middle lies in `box` (everywhere: None), fullest first, a page of them."""
-    cells = homes_in(index, box, selection)
-    fullest = sorted(cells, key=lambda cell: (-cell[1], cell[0]))[: limits.LIST_PAGE_ROWS]
-    zoom = limits.HOME_CELL_ZOOM
+    cells, counts = homes_in(index, box, selection)
+    fullest = np.lexsort((cells, -counts))[: limits.LIST_PAGE_ROWS]
+    middles = centres_of(cells[fullest], limits.HOME_CELL_ZOOM).tolist()
+    counted = zip(middles, counts[fullest].tolist(), strict=True)
     return HomesListed(
-        [HomeCount(*centre_of(cell, zoom), count) for cell, count in fullest],
-        sum(count for _, count in cells),
+        [HomeCount(lon, lat, count) for (lon, lat), count in counted], int(counts.sum())
     )

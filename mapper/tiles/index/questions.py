@@ -6,12 +6,13 @@ from datetime import date, timedelta
 import numpy as np
 
 from mapper.geometry import Box
-from mapper.geometry.cells import centre_of
+from mapper.geometry.cells import centres_of
 from mapper.geometry.compiled import I64
 from mapper.geometry.sorted_points import near, positions_of, ranges_in_box
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.points import Points
+from mapper.tiles.index.reading import HomeCells
 from mapper.tiles.index.scanning import (
     LARGEST_NUMBER,
     Wanted,
@@ -73,23 +74,21 @@ def groups_in(
     return groups_of(base + fresh)
 
 
-def homes_in(index: CameraIndex, box: Box | None, selection: Selection) -> list[tuple[int, int]]:
+def homes_in(index: CameraIndex, box: Box | None, selection: Selection) -> HomeCells:
     """The fixed cells whose middle lies in a box, and the cameras at private homes in each.
 
     A cell is counted whole or not at all, so that no box tells where in it a camera hangs.
     Of the filters only who runs a camera is heeded: the others would tell homes apart.
     """
     if selection.operator_types and OperatorType.PRIVATE_HOME not in selection.operator_types:
-        return []
+        return HomeCells(_NOTHING, _NOTHING)
     homes = index.homes
-    everything = np.array([[0, len(homes.codes)]])
-    places = positions_of(everything if box is None else ranges_in_box(homes.codes, box))
-    cells = zip(homes.cells[places].tolist(), homes.counts[places].tolist(), strict=True)
-    return [
-        (cell, count)
-        for cell, count in cells
-        if box is None or box.contains(*centre_of(cell, limits.HOME_CELL_ZOOM))
-    ]
+    if box is None:
+        return HomeCells(homes.cells, homes.counts)
+    places = positions_of(ranges_in_box(homes.codes, box))
+    middles = centres_of(homes.cells[places], limits.HOME_CELL_ZOOM)
+    places = places[box.contains_each(middles)]
+    return HomeCells(homes.cells[places], homes.counts[places])
 
 
 def numbers_after(
