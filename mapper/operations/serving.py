@@ -86,7 +86,9 @@ def free_socket() -> None:
 
 
 def end_with_parent(parent: int) -> None:
-    """Have this process told to end when the one that started it is gone, however it went."""
+    """Have this process end when the one that started it is gone, however it went."""
+    # Until it serves, nothing is to be finished; what it inherited only its parent can heed.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGTERM)
     # It may have gone before anybody was to tell of it.
     if os.getppid() != parent:

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
 from collections import Counter
@@ -140,6 +141,31 @@ def test_workers_end_when_the_server_is_killed(variables: dict[str, str]) -> Non
     while left := {worker for worker in workers if Path(f"/proc/{worker}").exists()}:
         assert time.monotonic() < deadline, left
         time.sleep(0.1)
+
+
+FORKING = """
+import os, signal, time
+from mapper.operations.serving import end_with_parent
+
+signal.signal(signal.SIGTERM, lambda *_: None)
+server = os.getpid()
+if not os.fork():
+    end_with_parent(server)
+    print(os.getpid(), flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_worker_ends_with_its_server_also_before_it_serves() -> None:
+    command = [sys.executable, "-c", FORKING]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        worker = Path(f"/proc/{int(server.stdout.readline())}")
+        server.kill()
+    deadline = time.monotonic() + 20
+    while worker.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_the_socket_of_a_server_that_was_killed_is_cleared_away(
