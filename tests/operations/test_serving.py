@@ -44,7 +44,18 @@ def workers_of(server: subprocess.Popen[bytes]) -> set[str]:
 
 
 def ask(port: int) -> int:
-    """The status of one answer, on a connection of its own."""
+    """The status of one answer, on a connection of its own.
+
+    As a proxy does, asks once more where that is closed before a word came: a worker that leaves
+    may have accepted it without having read from it.
+    """
+    try:
+        return ask_once(port)
+    except http.client.RemoteDisconnected:
+        return ask_once(port)
+
+
+def ask_once(port: int) -> int:
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         line.request("GET", HEALTHY)

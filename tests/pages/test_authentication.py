@@ -47,6 +47,7 @@ def test_no_request_is_left_for_the_garbage_collector() -> None:
     assert gone() is None
 
 
+@pytest.mark.django_db
 def test_neither_is_one_that_the_whole_site_answered_without_a_page() -> None:
     site = get_wsgi_application()
     told: list[str] = []
