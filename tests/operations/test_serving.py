@@ -51,7 +51,7 @@ def ask(port: int) -> int:
     """
     try:
         return ask_once(port)
-    except http.client.RemoteDisconnected:
+    except (ConnectionResetError, BrokenPipeError):
         return ask_once(port)
 
 
