@@ -12,11 +12,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from wsgiref.types import WSGIApplication
 
 from granian._granian import ListenerSpec
 from granian.constants import Interfaces
@@ -24,7 +25,9 @@ from granian.log import LogLevels
 from granian.server.mp import MPServer, WorkerProcess
 
 from mapper.contributors.memory.addresses import address_memory
+from mapper.operations import leaving
 from mapper.operations.beside import Beside
+from mapper.operations.leaving import Leaving
 from mapper.settings import limits
 
 THREADS = limits.WORKING_AT_ONCE + limits.WAITING_AT_ONCE + limits.REFUSING_AT_ONCE
@@ -54,7 +57,17 @@ class KeptSockets(MPServer):
         if not self.bind_uds:
             # granian names no type for what it sets later itself.
             self._shd = self._listening[idx]  # type: ignore[assignment]
-        return super()._spawn_worker(idx, *rest, **named)
+        worker = super()._spawn_worker(idx, *rest, **named)
+        ask = partial(_ask_to_leave, worker)
+        # Where granian tells a worker to end, ours is asked to leave first.
+        worker.terminate = ask  # type: ignore[method-assign]
+        return worker
+
+
+def _ask_to_leave(worker: WorkerProcess) -> None:
+    worker.interrupt_by_parent = True  # so that it is not missed
+    with suppress(ProcessLookupError):
+        os.kill(worker.inner.pid, leaving.SIGNAL)
 
 
 def workers() -> int:
@@ -95,13 +108,14 @@ def end_with_parent(parent: int) -> None:
         sys.exit()
 
 
-def load(server: int, _target: str) -> Callable[..., object]:
+def load(server: int, _target: str) -> WSGIApplication:
     """The site, in the worker process of a server that serves it, as its code stands now."""
     end_with_parent(server)
     # Numbers that were changed since the server started are read anew.
     for name in [name for name in sys.modules if name.startswith("mapper.settings")]:
         del sys.modules[name]
-    application: Callable[..., object] = import_module("mapper.wsgi").application
+    site = Leaving(import_module("mapper.wsgi").application, limits.LEAVES_WITHIN_S)
+    signal.signal(leaving.SIGNAL, site.leave)
     from django.urls import get_resolver  # noqa: PLC0415  (only now is there a Django to ask)
 
     # Every page is imported before the first request is taken, not by it while others wait.
@@ -110,7 +124,7 @@ def load(server: int, _target: str) -> Callable[..., object]:
     # and never among what was there before the first.
     gc.freeze()
     gc.set_threshold(*_GARBAGE)
-    return application
+    return site
 
 
 def make_server() -> KeptSockets:

@@ -464,5 +464,7 @@ CONNECTIONS_WAITING = 1_024
 CONNECTIONS_AT_ONCE = 2_048
 # Seconds after which the successor of a worker takes requests, and the worker need not.
 READY_WITHIN_S = 8.0
+# Seconds in which a worker that is replaced reads from every connection that it has accepted.
+LEAVES_WITHIN_S = 1.0
 # Seconds for which a worker that is replaced may finish what it does.
 FINISH_WITHIN_S = 30

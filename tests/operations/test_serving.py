@@ -44,18 +44,7 @@ def workers_of(server: subprocess.Popen[bytes]) -> set[str]:
 
 
 def ask(port: int) -> int:
-    """The status of one answer, on a connection of its own.
-
-    As a proxy does, asks once more where that is closed before a word came: a worker that leaves
-    may have accepted it without having read from it.
-    """
-    try:
-        return ask_once(port)
-    except (ConnectionResetError, BrokenPipeError):
-        return ask_once(port)
-
-
-def ask_once(port: int) -> int:
+    """The status of one answer, on a connection of its own."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     try:
         line.request("GET", HEALTHY)
@@ -66,21 +55,44 @@ def ask_once(port: int) -> int:
         line.close()
 
 
+def keep_asking(port: int, done: threading.Event) -> Iterator[int | str]:
+    """The status of one answer after the other, on a connection kept as long as the site keeps it.
+
+    One that fails is told in words.
+    """
+    line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    while not done.is_set():
+        try:
+            # Connects anew where the last answer said that the connection ended with it.
+            line.request("GET", HEALTHY)
+            answer = line.getresponse()
+            answer.read()
+            yield answer.status
+        except (OSError, http.client.HTTPException) as error:
+            line.close()
+            yield repr(error)
+    line.close()
+
+
 def test_a_reload_replaces_every_worker_and_loses_no_request(
     variables: dict[str, str], site: subprocess.Popen[bytes]
 ) -> None:
     statuses: list[int | str] = []
     done = threading.Event()
+    port = int(variables["PORT"])
 
-    def keep_asking() -> None:
+    def ask_anew() -> None:
         while not done.is_set():
             try:
-                statuses.append(ask(int(variables["PORT"])))
-            except OSError as error:
+                statuses.append(ask(port))
+            except (OSError, http.client.HTTPException) as error:
                 statuses.append(repr(error))
 
     before = workers_of(site)
-    readers = [threading.Thread(target=keep_asking) for _ in range(4)]
+    readers = [threading.Thread(target=ask_anew) for _ in range(4)]
+    readers += [
+        threading.Thread(target=lambda: statuses.extend(keep_asking(port, done))) for _ in range(4)
+    ]
     for reader in readers:
         reader.start()
     site.send_signal(signal.SIGHUP)
