@@ -4,10 +4,11 @@ import os
 import signal
 import socket
 import stat
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Thread
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -37,7 +38,13 @@ class Leaving:
         if not self._leaves:
             self._leaves = True
             stop_accepting()
-            Timer(self._after_s, os.kill, (os.getpid(), signal.SIGTERM)).start()
+            Thread(target=self._end, daemon=True).start()
+
+    def _end(self) -> None:
+        # Again and again: a server that is just being set up may not hear the first.
+        while True:
+            time.sleep(self._after_s)
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 def stop_accepting() -> None:
