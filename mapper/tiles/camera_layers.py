@@ -21,9 +21,8 @@ from mapper.tiles.index.scanning import (
     add_cells,
     add_points,
     gather,
-    steps_of,
 )
-from mapper.tiles.index.words import KINDS, Chosen, chosen, grown_stale
+from mapper.tiles.index.words import KINDS, chosen, grown_stale
 from mapper.tiles.shapes import draw_points
 from mapper.tiles.tile import Tile
 from mapper.vocabulary import Kind, OperatorType, Selection
@@ -40,18 +39,18 @@ def camera_tile_bytes(index: CameraIndex, tile: Tile, selection: Selection, toda
     Single cameras (layer `cameras`, also those that reach in from the rim) where they are few
     enough to be told apart; else how many each cell of a grid holds (layer `counts`).
     """
-    choice = chosen(selection, today)
+    wanted = chosen(selection, today)
     grid = None
     if tile.z < limits.CAMERAS_MIN_ZOOM:
-        grid = grid_of(index, tile, choice)
+        grid = grid_of(index, tile, wanted)
     cameras = None
     # Far away two cameras of one cell would cover each other.
     if grid is None or grid.kinds.sum(axis=1).max() <= 1:
-        cameras = gathered(index, tile, choice.wanted)
+        cameras = gathered(index, tile, wanted)
     homes = encode_tile([homes_layer(index, tile, selection)])
     if cameras is not None:
         return camera_layer_bytes(cameras, tile) + homes
-    return encode_tile([counts_layer(grid or grid_of(index, tile, choice), tile)]) + homes
+    return encode_tile([counts_layer(grid or grid_of(index, tile, wanted), tile)]) + homes
 
 
 def gathered(index: CameraIndex, tile: Tile, wanted: Wanted) -> Gathered | None:
@@ -71,7 +70,7 @@ def gathered(index: CameraIndex, tile: Tile, wanted: Wanted) -> Gathered | None:
 
 def taken(points: Points, positions: I64, wanted: Wanted) -> Gathered:
     """What is written of cameras at some positions."""
-    steps = steps_of(points.seen[positions], wanted.ends)
+    steps = wanted.steps[points.seen[positions]]
     words = points.words[positions]
     used, facings = np.unique(points.facings[positions], return_inverse=True)
     return Gathered(
@@ -84,7 +83,7 @@ def taken(points: Points, positions: I64, wanted: Wanted) -> Gathered:
     )
 
 
-def grid_of(index: CameraIndex, tile: Tile, choice: Chosen) -> Grid:
+def grid_of(index: CameraIndex, tile: Tile, wanted: Wanted) -> Grid:
     """Count the chosen cameras that lie in a tile by the cells of its grid."""
     grid = Grid(
         np.zeros((_CELLS, KINDS), dtype=np.int64),
@@ -94,18 +93,18 @@ def grid_of(index: CameraIndex, tile: Tile, choice: Chosen) -> Grid:
     first, end = codes_in_tile(tile.z, tile.x, tile.y)
     shift = 2 * (BITS - tile.z - GRID_ZOOMS)
     base, fresh = index.base.scanned, index.fresh.scanned
-    if tile.z <= FINEST_TILE and choice.everything:
+    if tile.z <= FINEST_TILE and wanted.everything:
         cells = index.levels[tile.z]
         add_cells(*between(cells.numbers, first >> shift, end >> shift), cells, grid)
         gone = index.skipped
         outdated = Scanned(base.codes[gone], base.words[gone], base.seen[gone])
         low, high = between(outdated.codes, first, end)
-        add_points(low, high, _NOTHING, outdated, choice.wanted, shift, -1, grid)
+        add_points(low, high, _NOTHING, outdated, wanted, shift, -1, grid)
     else:
         low, high = between(base.codes, first, end)
-        add_points(low, high, index.skipped, base, choice.wanted, shift, 1, grid)
+        add_points(low, high, index.skipped, base, wanted, shift, 1, grid)
     low, high = between(fresh.codes, first, end)
-    add_points(low, high, _NOTHING, fresh, choice.wanted, shift, 1, grid)
+    add_points(low, high, _NOTHING, fresh, wanted, shift, 1, grid)
     return grid
 
 

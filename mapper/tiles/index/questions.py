@@ -30,7 +30,7 @@ from mapper.tiles.index.words import (
     day_number,
     groups_of,
     ranks_of,
-    step_ends,
+    steps_by_day,
     words_in_order,
 )
 from mapper.vocabulary import OperatorType, Selection
@@ -68,9 +68,9 @@ def groups_in(
     index: CameraIndex, box: Box | None, today: date
 ) -> list[tuple[tuple[str, ...], int]]:
     """Like cameras in a box (everywhere: None), as `words.groups_of` has them."""
-    ends = step_ends(today)
-    base = histogram(_ranges(index.base, box), index.skipped, index.base.scanned, ends)
-    fresh = histogram(_ranges(index.fresh, box), _NOTHING, index.fresh.scanned, ends)
+    steps = steps_by_day(today)
+    base = histogram(_ranges(index.base, box), index.skipped, index.base.scanned, steps)
+    fresh = histogram(_ranges(index.fresh, box), _NOTHING, index.fresh.scanned, steps)
     return groups_of(base + fresh)
 
 
@@ -96,7 +96,7 @@ def numbers_after(
 ) -> tuple[list[int], int]:
     """The numbers of the first cameras after one, in a box and chosen; and how many were chosen."""
     same_for_all = np.zeros(1 << WORD_BITS + STEP_BITS, dtype=np.int64)
-    wanted = chosen(selection, today).wanted
+    wanted = chosen(selection, today)
     rows, total = _first(
         index, box, wanted, same_for_all, (False, 0, min(after, LARGEST_NUMBER)), most
     )
@@ -115,7 +115,7 @@ def listed(
 
     `after` is the key and the number of the last camera of the page before.
     """
-    wanted = chosen(selection, today).wanted
+    wanted = chosen(selection, today)
     ranks = _NOTHING if order.name == "seen" else ranks_of(order.name)
     key, number = after or (-1, 0)
     behind = (order.backwards, key, number)
@@ -137,7 +137,7 @@ def nearest(
 
     Those that were chosen and no farther than so many metres, `number` of them at most.
     """
-    wanted = chosen(selection, today).wanted
+    wanted = chosen(selection, today)
     reach = min(_FIRST_REACH_M, metres)
     while True:
         found = _within(index.base, index.skipped, wanted, place, reach)

@@ -7,18 +7,18 @@ positions that no longer count, because something newer is known of those camera
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from mapper.geometry.compiled import I64, U16, Flags, compiled
+from mapper.geometry.compiled import I64, U8, U16, Flags, compiled
 
 _GRID_BITS = 3
 _KIND_MASK = 7
 _FACE_BIT, _FACE_MASK, _FACE_YES = 6, 3, 0
 _WORD_BITS, _STEPS = 14, 8
-_UNKNOWN_STEP = 7
 _KEYS, _ID_BITS = (1 << 17) - 1, 44
 LARGEST_NUMBER = (1 << _ID_BITS) - 1
 """Of a camera; a database that counts to it would hold millions for each person."""
+_NEVER = 1 << 20
+"""The key of a camera that is in no list: larger than all others."""
 _ROOM = 16
 """Pages that are collected before those that cannot be shown are let go."""
 
@@ -32,10 +32,14 @@ class Scanned(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """The days with which a step ends, newest first, and a flag for each step and words."""
+    """The step of each day, shape (65536,), and a flag for each step and words, shape (2 ** 17,).
 
-    ends: I64
+    `everything` says whether all flags are set.
+    """
+
+    steps: U8
     flags: Flags
+    everything: bool
 
 
 class Grid(NamedTuple):
@@ -70,7 +74,7 @@ def gather(ranges: I64, skipped: I64, scanned: Scanned, wanted: Wanted, at_most:
             if skip < len(skipped) and skipped[skip] == position:
                 skip += 1
                 continue
-            step = _step(scanned.seen[position], wanted.ends)
+            step = int(wanted.steps[scanned.seen[position]])
             if wanted.flags[step << _WORD_BITS | int(scanned.words[position])]:
                 found[count] = position
                 count += 1
@@ -86,7 +90,7 @@ def chosen_of(positions: I64, skipped: I64, scanned: Scanned, wanted: Wanted) ->
     for number in range(len(positions)):
         position = positions[number]
         skip = np.searchsorted(skipped, position)
-        step = _step(scanned.seen[position], wanted.ends)
+        step = int(wanted.steps[scanned.seen[position]])
         kept[number] = wanted.flags[step << _WORD_BITS | int(scanned.words[position])] and not (
             skip < len(skipped) and skipped[skip] == position
         )
@@ -94,7 +98,7 @@ def chosen_of(positions: I64, skipped: I64, scanned: Scanned, wanted: Wanted) ->
 
 
 @compiled
-def histogram(ranges: I64, skipped: I64, scanned: Scanned, ends: I64) -> I64:
+def histogram(ranges: I64, skipped: I64, scanned: Scanned, steps: U8) -> I64:
     """Count the cameras by everything a filter asks for, shape (2 ** 17,)."""
     counts = np.zeros(_STEPS << _WORD_BITS, dtype=np.int64)
     for part in range(len(ranges)):
@@ -103,7 +107,7 @@ def histogram(ranges: I64, skipped: I64, scanned: Scanned, ends: I64) -> I64:
             if skip < len(skipped) and skipped[skip] == position:
                 skip += 1
                 continue
-            step = _step(scanned.seen[position], ends)
+            step = int(steps[scanned.seen[position]])
             counts[step << _WORD_BITS | int(scanned.words[position])] += 1
     return counts
 
@@ -128,29 +132,26 @@ def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
     falling, after_key, after_id = after
     behind = -1
     if after_key >= 0:
-        behind = _place(after_key, after_id, falling)
+        behind = _turned(after_key, falling) << _ID_BITS | after_id
     found = np.empty(_ROOM * most, dtype=np.int64)
     count, chosen = 0, 0
     beyond = 1 << 62
-    # Most are told from those on the page by their keys alone, and their numbers are never read.
+    # Most are told from those on the page by their keys alone, and nothing else of them is read.
     beyond_key = beyond >> _ID_BITS
     for part in range(len(ranges)):
-        skip = np.searchsorted(skipped, ranges[part, 0])
-        for position in range(ranges[part, 0], ranges[part, 1]):
-            if skip < len(skipped) and skipped[skip] == position:
+        low, high = ranges[part]
+        skip, end = np.searchsorted(skipped, low), np.searchsorted(skipped, high)
+        for position in skipped[skip:end]:
+            chosen -= _key_if_chosen(position, scanned, wanted, ranks, falling) != _NEVER
+        for position in range(low, high):
+            key = _key_if_chosen(position, scanned, wanted, ranks, falling)
+            chosen += key != _NEVER
+            if key > beyond_key:
+                continue
+            while skip < end and skipped[skip] < position:
                 skip += 1
-                continue
-            key = int(scanned.seen[position])
-            number = _step(key, wanted.ends) << _WORD_BITS | int(scanned.words[position])
-            if not wanted.flags[number]:
-                continue
-            chosen += 1
-            if len(ranks):
-                key = int(ranks[number])
-            if (_KEYS - key if falling else key) > beyond_key:
-                continue
-            place = _place(key, int(ids[position]), falling)
-            if behind < place < beyond:
+            place = key << _ID_BITS | int(ids[position])
+            if behind < place < beyond and not (skip < end and skipped[skip] == position):
                 found[count] = place
                 count += 1
                 if count == len(found):
@@ -162,18 +163,33 @@ def first_in_order(  # noqa: C901  (one pass, as fast as it can be)
     first = np.sort(found[:count])[:most]
     rows = np.empty((len(first), 2), dtype=np.int64)
     for row in range(len(first)):
-        key = first[row] >> _ID_BITS
-        rows[row, 0] = _KEYS - key if falling else key
+        rows[row, 0] = _turned(first[row] >> _ID_BITS, falling)
         rows[row, 1] = first[row] & ((1 << _ID_BITS) - 1)
     return rows, chosen
 
 
 @compiled
-def _place(key: int, number: int, falling: bool) -> int:  # noqa: FBT001
-    """Key and number of a camera as one number that grows along a list."""
-    if falling:
-        key = _KEYS - key
-    return key << _ID_BITS | number
+def _key_if_chosen(
+    position: int,
+    scanned: Scanned,
+    wanted: Wanted,
+    ranks: I64,
+    falling: bool,  # noqa: FBT001
+) -> int:
+    """Give the key of a camera, turned so that it grows; `_NEVER` where it was not chosen."""
+    key = int(scanned.seen[position])
+    if wanted.everything and not len(ranks):
+        return _turned(key, falling)
+    number = int(wanted.steps[key]) << _WORD_BITS | int(scanned.words[position])
+    if not wanted.flags[number]:
+        return _NEVER
+    return _turned(int(ranks[number]) if len(ranks) else key, falling)
+
+
+@compiled
+def _turned(key: int, falling: bool) -> int:  # noqa: FBT001
+    """Turn a key so that it grows along a list, or back."""
+    return _KEYS - key if falling else key
 
 
 @compiled
@@ -197,7 +213,7 @@ def add_points(
             skip += 1
             continue
         code, word = scanned.codes[position], int(scanned.words[position])
-        if not wanted.flags[_step(scanned.seen[position], wanted.ends) << _WORD_BITS | word]:
+        if not wanted.flags[int(wanted.steps[scanned.seen[position]]) << _WORD_BITS | word]:
             continue
         cell = (code >> shift) & ((1 << 2 * _GRID_BITS) - 1)
         grid.kinds[cell, word & _KIND_MASK] += sign
@@ -266,26 +282,6 @@ def _empty_cells(number: int, all_kinds: int) -> Cells:
         np.zeros(number, dtype=np.int64),
         np.zeros((number, 2), dtype=np.int64),
     )
-
-
-@compiled
-def steps_of(seen: U16, ends: I64) -> NDArray[np.uint8]:
-    """The step of each day."""
-    steps = np.empty(len(seen), dtype=np.uint8)
-    for position in range(len(seen)):
-        steps[position] = _step(seen[position], ends)
-    return steps
-
-
-@compiled
-def _step(day: int, ends: I64) -> int:
-    """How many steps ago a day is; the last number where it is not known."""
-    if day == 0:
-        return _UNKNOWN_STEP
-    step = 0
-    while step < len(ends) and day <= ends[step]:
-        step += 1
-    return step
 
 
 @compiled

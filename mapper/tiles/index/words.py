@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mapper.evidence import CAN_GROW_STALE
-from mapper.geometry.compiled import Flags
+from mapper.geometry.compiled import U8, Flags
 from mapper.settings import limits
 from mapper.tiles.index.scanning import Wanted
 from mapper.vocabulary import Age, Answer, Kind, Lifecycle, OperatorType, Selection, State
@@ -63,14 +63,6 @@ FILTERS = ("kind", "operator_type", "state", "face_recognition", "plate_reading"
 """The filters in the order in which a group of like cameras names its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A selection as of a day: what it lets through, and whether that is everything."""
-
-    wanted: Wanted
-    everything: bool
-
-
 def day_number(day: date | None) -> int:
     """A day as 16 bits hold it: days since 1970, or `UNKNOWN_DAY`."""
     if day is None:
@@ -86,13 +78,17 @@ def packed_words(words: Mapping[str, str]) -> int:
     )
 
 
-def step_ends(today: date) -> NDArray[np.int64]:
-    """The days with which a step ends, newest first: what was seen on them is one step older."""
-    return np.array([day_number(today) - days for days in _bounds()], dtype=np.int64)
+@lru_cache(maxsize=2)
+def steps_by_day(today: date) -> U8:
+    """How many steps ago each day is, by its number, shape (65536,)."""
+    ends = [day_number(today) - days for days in _bounds()]
+    steps: U8 = (np.arange(_LAST_DAY + 1)[:, None] <= ends).sum(axis=1, dtype=np.uint8)
+    steps[UNKNOWN_DAY] = UNKNOWN_STEP
+    return steps
 
 
 @lru_cache(maxsize=64)
-def chosen(selection: Selection, today: date) -> Chosen:
+def chosen(selection: Selection, today: date) -> Wanted:
     """What a selection lets through on a day."""
     numbers = _all_numbers()
     flags = np.ones(len(numbers), dtype=np.bool_)
@@ -100,7 +96,7 @@ def chosen(selection: Selection, today: date) -> Chosen:
         wanted = [place for place, word in enumerate(words) if word in selection.chosen(name)]
         if selection.chosen(name):
             flags &= np.isin(places, wanted)
-    return Chosen(Wanted(step_ends(today), flags), selection.is_empty)
+    return Wanted(steps_by_day(today), flags, selection.is_empty)
 
 
 def words_in_order(name: str) -> list[str]:

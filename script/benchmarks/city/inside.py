@@ -70,7 +70,7 @@ def tiles(asked: list[list[int]]) -> list[dict[str, Any]]:
     answers = []
     for place in asked:
         tile = Tile(*place)
-        found = gathered(index, tile, chosen(Selection(), today).wanted)
+        found = gathered(index, tile, chosen(Selection(), today))
 
         def make(tile: Tile = tile) -> bytes:
             kept = finished(camera_tile_bytes(index, tile, Selection(), today))

@@ -25,7 +25,7 @@ from mapper.tiles.index.questions import (
     numbers_after,
 )
 from mapper.tiles.index.reading import HomeCells
-from mapper.tiles.index.words import FILTERS, PARTS, WORD_BITS, chosen, ranks_of, step_ends
+from mapper.tiles.index.words import FILTERS, PARTS, WORD_BITS, chosen, day_number, ranks_of
 from mapper.vocabulary import Answer, OperatorType, Selection
 from tests.geometry.uncompiled import uncompile
 from tests.tiles.index.made import CAMERAS, a_camera, index_of, points_of
@@ -57,12 +57,12 @@ def test_a_list_holds_each_chosen_camera_once_and_in_order(
     changed = {camera[0] for camera in after}
     index = index_of(before).with_changed(changed, points_of(after))
     now = [camera for camera in before if camera[0] not in changed] + after
-    flags, ends = chosen(selection, TODAY).wanted.flags, step_ends(TODAY)
-    steps = scanning.steps_of(np.array([camera[4] for camera in now], dtype=np.uint16), ends)
+    wanted = chosen(selection, TODAY)
+    steps = wanted.steps[np.array([camera[4] for camera in now], dtype=np.uint16)]
     keys = {}
     for camera, step in zip(now, steps.tolist(), strict=True):
         number = step << 14 | camera[3]
-        if flags[number] and (box is None or box.contains(camera[1], camera[2])):
+        if wanted.flags[number] and (box is None or box.contains(camera[1], camera[2])):
             ranked = order.name != "seen"
             keys[camera[0]] = int(ranks_of(order.name)[number]) if ranked else camera[4]
     sign = -1 if order.backwards else 1
@@ -70,6 +70,21 @@ def test_a_list_holds_each_chosen_camera_once_and_in_order(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(limits, "LIST_PAGE_ROWS", 4)
         assert everything(index, box, selection, order) == expected
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_long_list_by_day_is_whole(backwards: bool) -> None:  # noqa: FBT001
+    day = day_number(TODAY)
+    cameras = [
+        (*a_camera(number, 24.9 + number / 10_000, 60.1)[:4], day - number * 37 % 500, 0)
+        for number in range(4_000)
+    ]
+    gone, moved = {7, 70, 700}, 800
+    index = index_of(cameras).with_changed({*gone, moved}, points_of(cameras[moved : moved + 1]))
+    left = [camera for camera in cameras if camera[0] not in gone]
+    left.sort(key=lambda camera: (-camera[4] if backwards else camera[4], camera[0]))
+    found = everything(index, None, Selection(), Order("seen", backwards))
+    assert found == [camera[0] for camera in left]
 
 
 def test_a_long_list_lets_go_of_what_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,15 +152,13 @@ def test_the_nearest_are_the_first_of_all(before, after, selection, number) -> N
     changed = {camera[0] for camera in after}
     index = index_of(before).with_changed(changed, points_of(after))
     now = [camera for camera in before if camera[0] not in changed] + after
-    flags = chosen(selection, TODAY).wanted.flags
+    wanted = chosen(selection, TODAY)
     place = (24.95, 60.15)
-    steps = scanning.steps_of(
-        np.array([camera[4] for camera in now], dtype=np.uint16), step_ends(TODAY)
-    )
+    steps = wanted.steps[np.array([camera[4] for camera in now], dtype=np.uint16)]
     expected = sorted(
         metres_between(*place, camera[1], camera[2])
         for camera, step in zip(now, steps.tolist(), strict=True)
-        if flags[step << WORD_BITS | camera[3]]
+        if wanted.flags[step << WORD_BITS | camera[3]]
     )
     found = nearest(index, place, number, 5_000.0, selection, TODAY)
     assert [metres for _, metres in found] == pytest.approx(

@@ -8,8 +8,7 @@ import pytest
 from mapper.tiles import camera_bytes, camera_layers
 from mapper.tiles.camera_layers import camera_tile_bytes
 from mapper.tiles.index import cells, scanning
-from mapper.tiles.index.scanning import steps_of
-from mapper.tiles.index.words import chosen, step_ends
+from mapper.tiles.index.words import chosen
 from mapper.vocabulary import Kind, Selection
 from tests.geometry.uncompiled import uncompile
 from tests.tiles.index.made import a_camera, index_of, points_of
@@ -23,24 +22,17 @@ CAMERAS = [
 DOMES = Selection(kinds=frozenset({Kind.DOME}))
 
 
-def test_the_steps_of_days() -> None:
-    ends = step_ends(TODAY)
-    newest = ends[0] + 1
-    days = np.array([0, newest + 5, newest, newest - 1, 1], dtype=np.uint16)
-    assert steps_of(days, ends).tolist() == [7, 0, 0, 1, len(ends)]
-
-
 def everything_asked() -> list[object]:
     index = index_of(CAMERAS)
     changed = index.with_changed({1, 2, 3}, points_of(CAMERAS[:2]))
     points, skipped = changed.base, changed.skipped
     whole = np.array([[0, len(points)]])
-    wanted = chosen(DOMES, TODAY).wanted
+    wanted = chosen(DOMES, TODAY)
     tiles = [tile_at(24.905, 60.1, zoom) for zoom in (0, 9, 13, 14, 16)]
     return [
         points.ids[scanning.gather(whole, skipped, points.scanned, wanted, 50)].tolist(),
         scanning.gather(whole, skipped, points.scanned, wanted, 1).tolist(),
-        scanning.histogram(whole, skipped, points.scanned, wanted.ends).sum(),
+        scanning.histogram(whole, skipped, points.scanned, wanted.steps).sum(),
         *(
             camera_tile_bytes(changed, tile, selection, TODAY)
             for tile in tiles

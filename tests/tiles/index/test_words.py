@@ -9,7 +9,7 @@ from mapper.cameras.models import Camera
 from mapper.settings import limits
 from mapper.tiles.index.building import read_all
 from mapper.tiles.index.scanning import gather, histogram
-from mapper.tiles.index.words import FILTERS, chosen, day_number, groups_of, step_ends
+from mapper.tiles.index.words import FILTERS, chosen, day_number, groups_of, steps_by_day
 from mapper.vocabulary import Age, Answer, Kind, OperatorType, Selection, State
 from tests.factories.cameras import make_camera
 
@@ -48,7 +48,7 @@ def positions(index, selection: Selection) -> np.ndarray:
     points = index.base
     everything = np.array([[0, len(points)]])
     none = np.empty(0, dtype=np.int64)
-    wanted = chosen(selection, TODAY).wanted
+    wanted = chosen(selection, TODAY)
     return gather(everything, none, points.scanned, wanted, len(points))
 
 
@@ -69,15 +69,22 @@ def test_a_selection_lets_through_what_the_database_does(selection: Selection) -
 def test_groups_name_the_words_that_the_database_names() -> None:
     index = read_all().index
     everything = np.array([[0, len(index.base)]])
-    counts = histogram(
-        everything, np.empty(0, dtype=np.int64), index.base.scanned, step_ends(TODAY)
-    )
+    steps = steps_by_day(TODAY)
+    counts = histogram(everything, np.empty(0, dtype=np.int64), index.base.scanned, steps)
     columns = {"state": "state_on", "age": "age_on"}
     rows = Camera.objects.public().with_words_of(TODAY)
     expected: dict[tuple[str, ...], int] = {}
     for row in rows.values_list(*(columns.get(name, name) for name in FILTERS)):
         expected[tuple(map(str, row))] = expected.get(tuple(map(str, row)), 0) + 1
     assert {tuple(map(str, words)): count for words, count in groups_of(counts)} == expected
+
+
+def test_the_steps_of_days() -> None:
+    today = day_number(TODAY)
+    assert steps_by_day(TODAY)[[0, today + 5, today, 1]].tolist() == [7, 0, 0, 4]
+    # Days grow older without a gap, and what is not known is no age.
+    older = np.diff(steps_by_day(TODAY)[1 : today + 1].astype(int))
+    assert set(older.tolist()) == {0, -1}
 
 
 def test_a_day_fits_its_bits() -> None:
