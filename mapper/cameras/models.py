@@ -82,7 +82,7 @@ class Camera(models.Model):
     voices = models.PositiveIntegerField(default=0)
     first_seen_on = models.DateField(null=True, blank=True)
     last_seen_on = models.DateField(null=True, blank=True)
-    home_cell = models.BigIntegerField(null=True, blank=True, db_index=True)
+    home_cell = models.BigIntegerField(null=True, blank=True)
     disputed = models.JSONField(null=True, blank=True)
     hidden_on = models.DateField(null=True, blank=True)
 
@@ -92,6 +92,11 @@ class Camera(models.Model):
         indexes = [
             # Few are hidden, and whatever is logged asks for them.
             models.Index(fields=["id"], name="camera_hidden", condition=Q(hidden_on__isnull=False)),
+            # Without those that have none: asked for public cameras in a box, SQLite would take
+            # them from here, which are nearly all there are.
+            models.Index(
+                fields=["home_cell"], name="camera_home", condition=Q(home_cell__isnull=False)
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from mapper.cameras.models import Camera
 from mapper.cameras.querysets import stale_before
@@ -135,3 +136,12 @@ def test_a_time_narrows_to_those_seen_then() -> None:
     assert list(seen(date(2021, 1, 1), None)) == [early, late, undated]
     assert list(seen(date(2021, 1, 2), None)) == [late, undated]
     assert list(seen(None, date(2024, 12, 31))) == [early, undated]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL counts before it plans")
+@pytest.mark.parametrize("after", [None, 0], ids=["the first", "further"])
+def test_spatialite_takes_public_cameras_in_a_box_from_its_tree(after: int | None) -> None:
+    found = Camera.objects.public().in_box(Box(0, 0, 1, 1))
+    plan = (found if after is None else found.filter(pk__gt=after)).explain()
+    assert "cameras_camera USING INTEGER PRIMARY KEY" in plan
+    assert "SCAN idx_cameras_camera_location" in plan
