@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 from django.db import DatabaseError
 
+from mapper.cameras.services.alone import claim_imports
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
 from mapper.operations.progress import Progress
@@ -17,14 +18,20 @@ INTERRUPTED = 130
 """The exit code of what somebody ended with Ctrl+C, as shells have it."""
 
 
+_ANOTHER = "Another import is running: begin this one when that has ended. Nothing was stored."
+
+
 @contextmanager
 def importing() -> Iterator[Progress]:
     """Give what shows how far an import is; a refused file and Ctrl+C end it with a sentence.
 
-    Both raise `CommandError`; what was begun has been undone by whoever stores, or is told of.
+    Both raise `CommandError`, as does an import that runs just then; what was begun has been undone
+    by whoever stores, or is told of.
     """
     progress = Progress(sys.stderr)
     try:
+        if not claim_imports():
+            raise CommandError(_ANOTHER)
         yield progress
     except RefusedFileError as error:
         raise CommandError(str(error)) from error

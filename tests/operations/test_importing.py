@@ -1,10 +1,13 @@
 """An import at a terminal: what is shown, and how it ends where nothing could be stored."""
 
 import pytest
+from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from mapper.cameras.changes import noted_as_many
+from mapper.cameras.models import Loosened
+from mapper.cameras.services import alone
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
 from mapper.operations import importing as module
@@ -13,6 +16,8 @@ from mapper.settings import limits
 from mapper.tiles.index.building import index_folder, usable_index
 from mapper.tiles.index.files import index_path
 from tests.factories.cameras import make_camera
+
+pytestmark = pytest.mark.django_db
 
 
 def test_progress_is_shown_and_closed(capsys):
@@ -37,6 +42,26 @@ def test_one_interrupted_between_two_batches_says_how_much_is_stored():
     with pytest.raises(CommandError, match="3 of 5 are stored") as caught, importing():
         raise HalfwayError("Interrupted: 3 of 5 are stored.")
     assert caught.value.returncode == INTERRUPTED
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite lets one after the other write")
+def test_nobody_imports_beside_another(monkeypatch):
+    other = connection.copy()
+    with connection.cursor() as cursor:
+        # Of an earlier test in this process.
+        cursor.execute("SELECT pg_advisory_unlock_all()")
+    with monkeypatch.context() as patch:
+        patch.setattr(alone, "connection", other)
+        assert alone.claim_imports()
+    try:
+        with pytest.raises(CommandError, match="Another import is running"), importing():
+            pytest.fail("it began")
+        # Nor does the site, when it starts, bring back what that one took off.
+        Loosened.objects.create(step=1, statement="no statement")
+        call_command("build_index")
+        assert Loosened.objects.count() == 1
+    finally:
+        other.close()
 
 
 def test_what_a_list_changed_is_one_line():

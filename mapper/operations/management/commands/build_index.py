@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from mapper.cameras.services.alone import claim_imports
 from mapper.exchange.sources.lists.store_columns import bring_back
 from mapper.operations.progress import Progress
 from mapper.tiles.index.building import are_few, index_folder, renew_index
@@ -27,7 +28,9 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **_options: Any) -> None:
         """Make it, and say how many cameras it holds."""
         progress = Progress(sys.stderr)
-        bring_back(progress)
+        # Who imports just now brings back himself what he took off.
+        if claim_imports():
+            bring_back(progress)
         progress.close()
         warm_up()
         if are_few():
