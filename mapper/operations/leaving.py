@@ -4,11 +4,10 @@ import os
 import signal
 import socket
 import stat
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -38,13 +37,8 @@ class Leaving:
         if not self._leaves:
             self._leaves = True
             stop_accepting()
-            Thread(target=self._end, daemon=True).start()
-
-    def _end(self) -> None:
-        # Again and again: a server that is just being set up may not hear the first.
-        while True:
-            time.sleep(self._after_s)
-            os.kill(os.getpid(), signal.SIGTERM)
+            # Told once: told again, granian lets go of those whose request is still coming in.
+            Timer(self._after_s, os.kill, (os.getpid(), signal.SIGTERM)).start()
 
 
 def stop_accepting() -> None:

@@ -22,6 +22,7 @@ from mapper.settings import limits
 from tests.running_site import ROOT, kill, prepared_site, started
 
 HEALTHY = "/healthz"
+SLOW_PARTS, SLOW_S = 44, 2 * limits.READY_WITHIN_S + 6
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,17 @@ def keep_asking(port: int, done: threading.Event) -> Iterator[int | str]:
     line.close()
 
 
+def send_slowly(port: int) -> bytes:
+    """What a report is answered that needs as long to arrive as all workers to be replaced."""
+    head = "POST /api/sightings HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=40) as line:
+        line.sendall(f"{head}Content-Length: {SLOW_PARTS}\r\n\r\n".encode())
+        for _ in range(SLOW_PARTS):
+            line.sendall(b" ")
+            time.sleep(SLOW_S / SLOW_PARTS)
+        return line.recv(12)
+
+
 def test_a_reload_replaces_every_worker_and_loses_no_request(
     variables: dict[str, str], site: subprocess.Popen[bytes]
 ) -> None:
@@ -88,13 +100,17 @@ def test_a_reload_replaces_every_worker_and_loses_no_request(
             except (OSError, http.client.HTTPException) as error:
                 statuses.append(repr(error))
 
+    slow: list[bytes] = []
+    senders = [threading.Thread(target=lambda: slow.append(send_slowly(port))) for _ in range(6)]
     before = workers_of(site)
     readers = [threading.Thread(target=ask_anew) for _ in range(4)]
     readers += [
         threading.Thread(target=lambda: statuses.extend(keep_asking(port, done))) for _ in range(4)
     ]
-    for reader in readers:
-        reader.start()
+    for thread in (*senders, *readers):
+        thread.start()
+    # Each is with a worker by now, its report half sent.
+    time.sleep(1)
     site.send_signal(signal.SIGHUP)
     deadline = time.monotonic() + 90
     while time.monotonic() < deadline and (
@@ -103,11 +119,13 @@ def test_a_reload_replaces_every_worker_and_loses_no_request(
         time.sleep(0.2)
     time.sleep(1)
     done.set()
-    for reader in readers:
-        reader.join()
+    for thread in (*senders, *readers):
+        thread.join()
     assert not workers_of(site) & before
     assert len(statuses) > 10
     assert set(statuses) == {200}
+    # Blanks are no report; what matters is that each is told so.
+    assert slow == [b"HTTP/1.1 400"] * len(senders)
 
 
 def test_a_worker_that_dies_is_replaced(
