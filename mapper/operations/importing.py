@@ -25,8 +25,8 @@ _ANOTHER = "Another import is running: begin this one when that has ended. Nothi
 def importing() -> Iterator[Progress]:
     """Give what shows how far an import is; a refused file and Ctrl+C end it with a sentence.
 
-    Both raise `CommandError`, as does an import that runs just then; what was begun has been undone
-    by whoever stores, or is told of.
+    Both raise `CommandError`, as does beginning while another import runs; what was begun has been
+    undone by whoever stores, or is told of.
     """
     progress = Progress(sys.stderr)
     try:

@@ -81,7 +81,9 @@ def test_groups_name_the_words_that_the_database_names() -> None:
 
 def test_the_steps_of_days() -> None:
     today = day_number(TODAY)
-    assert steps_by_day(TODAY)[[0, today + 5, today, 1]].tolist() == [7, 0, 0, 4]
+    newest = today - min(age.days[0] for age in Age if age.days[0]) + 1
+    asked = [0, newest + 5, newest, newest - 1, 1]
+    assert steps_by_day(TODAY)[asked].tolist() == [7, 0, 0, 1, 4]
     # Days grow older without a gap, and what is not known is no age.
     older = np.diff(steps_by_day(TODAY)[1 : today + 1].astype(int))
     assert set(older.tolist()) == {0, -1}
