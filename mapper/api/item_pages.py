@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from django.db.models import BigIntegerField
+import orjson
 
 from mapper.api.problems import BadQueryError
 from mapper.cameras.models import Camera
 from mapper.cameras.querysets import CameraQuerySet
-from mapper.exchange.exports.geojson import FeatureRow, feature_rows
+from mapper.exchange.exports.geojson import FeatureRow, feature_of_row, feature_rows
 from mapper.geometry import Box
 from mapper.settings import limits
-from mapper.spatial.compiled_queries import CompiledQuery, Given
+from mapper.tiles.feature_bytes import features_of
 from mapper.tiles.index.current import current_index
 from mapper.tiles.index.questions import numbers_after
 from mapper.vocabulary import Selection
@@ -46,48 +46,38 @@ class PageQuestion:
             found = found.seen_between(*self.days)
         return found.filter(pk__gt=self.after)
 
-    @property
-    def street(self) -> Box | None:
-        """The box, where it is all that was asked for and no larger than some streets."""
-        box = self.box
-        if box is None or self.days is not None or self.selection != Selection():
-            return None
-        most = limits.ITEMS_STREET_DEG
-        is_small = 0 <= box.east - box.west <= most and box.north - box.south <= most
-        return box if is_small else None
-
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """Rows in the order of their numbers, and the number after which the next page begins.
+    """Features in the order of their numbers, how many they are, and where the next page begins.
 
-    `matched` is how many cameras were asked for on all pages, where that is known.
+    `features` are JSON, with a comma between two; the next page begins after a number. `matched`
+    is how many cameras were asked for on all pages, where that is known.
     """
 
-    rows: Sequence[FeatureRow]
+    features: bytes
+    number: int
     goes_on_after: int | None
     matched: int | None = None
 
     @classmethod
-    def cut(cls, rows: Sequence[FeatureRow], size: int) -> Self:
-        """The first `size` of rows in order, of which one more tells that there is a next page."""
-        return cls(rows[:size], rows[size - 1][0] if len(rows) > size else None)
+    def of_rows(
+        cls, rows: Sequence[FeatureRow], today: date, goes_on_after: int | None = None
+    ) -> Self:
+        """A page of what the database gave."""
+        features = orjson.dumps([feature_of_row(row, today) for row in rows])[1:-1]
+        return cls(features, len(rows), goes_on_after)
 
-
-_IN_STREET: CompiledQuery[FeatureRow] = CompiledQuery(
-    # Without an order: asked for the first by number, PostgreSQL may walk through all numbers.
-    lambda: feature_rows(
-        Camera.objects.public().in_given_box("box").filter(pk__gt=Given("after", BigIntegerField()))
-    )[: limits.ITEMS_MAX + 1]
-)
+    @classmethod
+    def cut(cls, rows: Sequence[FeatureRow], asked: PageQuestion) -> Self:
+        """The first of rows in order, of which one more tells that there is a next page."""
+        size = asked.size
+        further = rows[size - 1][0] if len(rows) > size else None
+        return cls.of_rows(rows[:size], asked.today, further)
 
 
 def page_of(asked: PageQuestion) -> ItemPage:
     """The page that was asked for; raises `BadQueryError` where too few were seen then."""
-    if asked.street is not None:
-        rows = _IN_STREET.rows(box=asked.street, after=asked.after)
-        if len(rows) <= limits.ITEMS_MAX:
-            return ItemPage.cut(sorted(rows), asked.size)
     if asked.days is None:
         return _found(asked)
     if asked.box is not None and Camera.objects.holds_at_most(asked.box, limits.ITEMS_SEARCHED):
@@ -96,14 +86,14 @@ def page_of(asked: PageQuestion) -> ItemPage:
 
 
 def _found(asked: PageQuestion) -> ItemPage:
-    """A page that the index knows the numbers of, however many cameras there are."""
+    """A page that the index holds all of, however many cameras there are."""
+    index = current_index()
     numbers, matched = numbers_after(
-        current_index(), asked.box, asked.selection, asked.after, asked.size + 1, asked.today
+        index, asked.box, asked.selection, asked.after, asked.size + 1, asked.today
     )
-    chosen = Camera.objects.public().filter(pk__in=numbers[: asked.size])
-    rows = list(feature_rows(chosen).order_by("pk"))
-    further = numbers[asked.size - 1] if len(numbers) > asked.size else None
-    return ItemPage(rows, further, matched)
+    shown = numbers[: asked.size]
+    further = shown[-1] if len(numbers) > asked.size else None
+    return ItemPage(features_of(index, shown, asked.today), len(shown), further, matched)
 
 
 def _searched(asked: PageQuestion, box: Box) -> ItemPage:
@@ -111,7 +101,7 @@ def _searched(asked: PageQuestion, box: Box) -> ItemPage:
     # Their numbers alone: PostgreSQL would read all the rest of those that are then left out.
     numbers = asked.matched.in_box(box).by_number().values_list("pk", flat=True)
     chosen = Camera.objects.public().filter(pk__in=list(numbers[: asked.size + 1]))
-    return ItemPage.cut(list(feature_rows(chosen).order_by("pk")), asked.size)
+    return ItemPage.cut(list(feature_rows(chosen).order_by("pk")), asked)
 
 
 def _walked(asked: PageQuestion) -> ItemPage:
@@ -123,8 +113,8 @@ def _walked(asked: PageQuestion) -> ItemPage:
         found = found.in_box_row_by_row(asked.box)
     rows = list(feature_rows(found).order_by("pk")[: asked.size + 1])
     if stop is None or len(rows) > asked.size:
-        return ItemPage.cut(rows, asked.size)
+        return ItemPage.cut(rows, asked)
     if not rows:
         # An empty page with a next one would look to many programs like the end.
         raise BadQueryError(_TOO_RARE)
-    return ItemPage(rows, stop)
+    return ItemPage.of_rows(rows, asked.today, stop)

@@ -68,6 +68,8 @@ INDEX_RETRY_S = 3
 INDEX_GRACE_S = 10.0
 # Rows read at a time where a database hands them out one by one.
 INDEX_READ_ROWS = 20_000
+# Bytes that are collected, where it sends all of them, before their rows are taken apart.
+INDEX_READ_BYTES = 4_000_000
 # The first line of the file is no longer than this, in bytes: it says what follows.
 INDEX_HEAD_BYTES = 1_000_000
 # Bytes of finished tiles that each process keeps: all that a city's readers look at in an hour.
@@ -86,9 +88,6 @@ ITEMS_MAX = 1_000
 NEAREST_DEFAULT = 5
 NEAREST_MAX = 100
 NEAREST_MAX_M = 1_000.0
-# A box no wider and no higher than this, in degrees (some 2 km), is asked for at once: even in the
-# densest city it holds a few thousand cameras.
-ITEMS_STREET_DEG = 0.02
 # A box that holds no more cameras than this is searched whole for each page: some 30 ms.
 ITEMS_SEARCHED = 20_000
 # Of a larger one, or of everything, one page looks at so many cameras in the order of their

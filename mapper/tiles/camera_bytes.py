@@ -11,7 +11,7 @@ import numpy as np
 from mapper.geometry import TILE_EXTENT
 from mapper.geometry.compiled import I64, U8, U16, Flags, compiled
 from mapper.geometry.morton import BITS
-from mapper.tiles.index.points import Texts
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS, STATE_STALE
 from mapper.tiles.packing import packed
 from mapper.tiles.tile import Tile

@@ -6,10 +6,12 @@ import numpy as np
 
 from mapper.geometry import Box
 from mapper.tiles.camera_layers import camera_tile_bytes
+from mapper.tiles.feature_bytes import features_of
 from mapper.tiles.index.camera_index import CameraIndex, Homes
-from mapper.tiles.index.points import Points, Texts, codes_at
+from mapper.tiles.index.points import Points, codes_at
 from mapper.tiles.index.questions import Order, groups_in, listed, nearest
 from mapper.tiles.index.reading import HomeCells
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.tile import Tile
 from mapper.vocabulary import Answer, Selection
 
@@ -18,7 +20,7 @@ _WORLD = Box(-180.0, -90.0, 180.0, 90.0)
 
 
 def warm_up() -> None:
-    """Make tiles and lists of two invented cameras, which nobody gets to see."""
+    """Make tiles, lists and features of two invented cameras, which nobody gets to see."""
     nothing = np.empty(0, dtype=np.int64)
     index = CameraIndex.of(_points(1, 2), Homes.of(HomeCells(nothing, nothing)))
     index = index.with_changed([2], _points(2))
@@ -29,6 +31,7 @@ def warm_up() -> None:
     nearest(index, (-179.9999, 85.05), 1, 1.0, Selection(), _TODAY)
     for name in ("seen", "kind"):
         listed(index, _WORLD, Selection(), Order(name, backwards=True), None, _TODAY)
+    features_of(index, [1, 2], _TODAY)
 
 
 def _points(*numbers: int) -> Points:

@@ -21,7 +21,8 @@ from mapper.geometry.morton import ACROSS, BITS, codes_of, columns_and_rows, uni
 from mapper.tiles.camera_layers import camera_tile_bytes
 from mapper.tiles.index.camera_index import CameraIndex, Homes
 from mapper.tiles.index.files import KeptIndex, index_path, read_index, write_index
-from mapper.tiles.index.points import Points, Texts
+from mapper.tiles.index.points import Points
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.questions import nearest
 from mapper.tiles.index.reading import HomeCells
 from mapper.tiles.index.words import PARTS

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+import orjson
 import pytest
 
-from mapper.api.item_pages import PageQuestion, page_of
+from mapper.api.item_pages import ItemPage, PageQuestion, page_of
 from mapper.api.problems import BadQueryError
 from mapper.geometry import Box
 from mapper.settings import limits
-from mapper.vocabulary import Kind, Selection
-from tests.factories.cameras import HERE, make_camera, make_home_camera
+from mapper.vocabulary import Kind, Selection, State
+from tests.factories.cameras import HERE, make_camera, make_home_camera, make_operator
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 10, 1)
@@ -33,6 +34,13 @@ def asked(
     return PageQuestion(selection=selection, today=TODAY, size=2, box=box, days=days, after=after)
 
 
+def numbers_on(page: ItemPage) -> list[int]:
+    """The numbers of a page's cameras."""
+    features = orjson.loads(b"[" + page.features + b"]")
+    assert len(features) == page.number
+    return [feature["id"] for feature in features]
+
+
 def numbers(
     box: Box | None, selection: Selection = ALL, days: Days | None = None
 ) -> Iterator[list[int]]:
@@ -40,7 +48,7 @@ def numbers(
     after: int | None = 0
     while after is not None:
         page = page_of(asked(box, selection, after=after, days=days))
-        yield [row[0] for row in page.rows]
+        yield numbers_on(page)
         after = page.goes_on_after
 
 
@@ -92,18 +100,32 @@ def test_only_what_is_in_the_box_when_numbers_are_walked(monkeypatch: pytest.Mon
     assert [number for page in numbers(TOWN, days=EVER) for number in page] == here
 
 
-def test_those_seen_then_are_no_question_for_a_street_alone() -> None:
+def test_those_seen_then_are_asked_of_the_database() -> None:
     make_camera(first_seen_on=date(2020, 1, 1), last_seen_on=date(2021, 1, 1))
     seen = make_camera().pk
-    question = PageQuestion(ALL, TODAY, 2, STREET, days=(date(2025, 1, 1), None))
-    assert question.street is None
-    assert [row[0] for row in page_of(question).rows] == [seen]
+    page = page_of(PageQuestion(ALL, TODAY, 2, STREET, days=(date(2025, 1, 1), None)))
+    assert (numbers_on(page), page.matched) == ([seen], None)
 
 
-def test_a_street_with_more_than_a_page_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "ITEMS_MAX", 2)
+def test_a_street_with_more_than_a_page_goes_on() -> None:
     made = [make_camera().pk for _ in range(3)]
     assert list(numbers(STREET)) == [made[:2], made[2:]]
+    assert page_of(asked(STREET)).matched == 3
+
+
+@pytest.mark.parametrize("today", [TODAY, date(2031, 1, 1)])
+def test_the_index_tells_the_same_as_the_database(today: date) -> None:
+    facings = [{"bearing": 45.5, "opening": None}, {"bearing": 200, "opening": 60.0}]
+    make_camera(facings=facings, operator=make_operator("“City” \\"), state=State.CONFIRMED)
+    make_camera(-LON / 3, -LAT, height_m=4.5, tilt_deg=-10.0, start_date="2020-05", zone="town")
+    make_camera(0.0, 1e-7, ref='7\n"\\ ü', first_seen_on=None, last_seen_on=None, accuracy_m=3.0)
+    made = {"size": 5, "today": today, "selection": ALL}
+    told = [
+        orjson.loads(b"[" + page_of(PageQuestion(**made, days=days)).features + b"]")
+        for days in (None, (None, None))
+    ]
+    assert len(told[0]) == 3
+    assert told[0] == told[1]
 
 
 def test_too_few_among_too_many_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,4 +144,4 @@ def test_what_is_rare_among_many_is_found_all_the_same(monkeypatch: pytest.Monke
         make_camera()
     dome = make_camera(kind=Kind.DOME).pk
     page = page_of(asked(WORLD, DOMES))
-    assert ([row[0] for row in page.rows], page.goes_on_after, page.matched) == ([dome], None, 1)
+    assert (numbers_on(page), page.goes_on_after, page.matched) == ([dome], None, 1)

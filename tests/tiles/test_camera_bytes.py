@@ -5,7 +5,8 @@ import pytest
 
 from mapper.tiles import camera_bytes
 from mapper.tiles.camera_bytes import Gathered, camera_layer_bytes
-from mapper.tiles.index.points import Texts, codes_at
+from mapper.tiles.index.points import codes_at
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.tile import Tile
 from tests.geometry.uncompiled import uncompile
 from tests.tiles.index.made import a_camera

@@ -139,4 +139,5 @@ def joined(points: Points, keep: Flags, more: Points) -> Points:
         seen=np.concatenate((points.seen[keep], more.seen)),
         facings=np.concatenate((points.facings[keep], shifted)),
         texts=points.texts.followed_by(more.texts),
+        details=points.details.picked(keep).followed_by(more.details),
     )

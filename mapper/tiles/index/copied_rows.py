@@ -1,28 +1,34 @@
-"""The rows of PostgreSQL's binary COPY as arrays, without making an object of any value.
+"""The rows of PostgreSQL's binary COPY as arrays, while they come, and no object made of a value.
 
 The format is that of "COPY, Binary Format" in PostgreSQL's documentation: a header, then each row
 as the number of its fields and each field as its length and its bytes, the highest byte first.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from mapper.geometry.compiled import I64, U8, U32, compiled
+from mapper.tiles.index.texts import Texts
 
 _HEADER = 19
 """Bytes before the first row: a signature, flags, and an extension that nobody uses."""
 _FIXED = 2 + 3 * (4 + 8) + 2 * (4 + 4)
-"""Bytes of a row before its text: three values of eight bytes and two of four."""
+"""Bytes of a row before its groups: three values of eight bytes and two of four."""
 _LONG = 3
 """Values of a row that have eight bytes; the others have four."""
+_NUMBERS = 5
 _END = b"\xff\xff"
+_LEAST_ROW = 1 << 6
+"""Hardly any row is shorter: so many fewer are made room for."""
 
 
 class CopiedRows(NamedTuple):
-    """Rows of a number, longitude, latitude, words, days and a text.
+    """Rows of a number, longitude, latitude, words and days, then of groups of fields.
 
-    `texts` are places in `known`, in which each text stands once.
+    Of each group, `groups` holds which of `known` each row has; there each stands once. One of
+    several fields is as it came, with their lengths; one of a single field is its bytes alone.
     """
 
     ids: I64
@@ -30,63 +36,159 @@ class CopiedRows(NamedTuple):
     lat: Any
     words: I64
     days: I64
-    texts: U32
-    known: list[str]
+    groups: list[U32]
+    known: list[Texts]
 
 
-def rows_copied(content: bytes | bytearray) -> CopiedRows:
-    """Take apart what `COPY … (FORMAT BINARY)` gave; raises `ValueError` where it was cut off."""
-    if not content.endswith(_END):
-        raise ValueError("the copy of the cameras ended before its end")
-    data = np.frombuffer(content, dtype=np.uint8)
-    rows = _count(data)
-    numbers = np.empty((5, rows), dtype=np.int64)
-    texts = np.empty(rows, dtype=np.uint32)
-    places = _take_apart(data, numbers, texts, 1 << max(4, (2 * rows).bit_length()))
-    known = [bytes(content[start:end]).decode() for start, end in places.tolist()]
-    lon, lat = numbers[1].view(np.float64), numbers[2].view(np.float64)
-    return CopiedRows(numbers[0], lon, lat, numbers[3], numbers[4], texts, known)
+class RowsTaken:
+    """Takes rows apart that `COPY … (FORMAT BINARY)` gives, with so many fields in each group."""
+
+    def __init__(self, fields: Sequence[int]) -> None:
+        self._fields = np.array(fields, dtype=np.int64)
+        self._waiting = bytearray()
+        self._begun = False
+        self._numbers: list[I64] = []
+        self._groups: list[list[U32]] = [[] for _ in fields]
+        self._known = [_Known() for _ in fields]
+
+    def add(self, part: bytes | bytearray) -> None:
+        """Take what comes next: many rows at a time, of which the last may be cut in two."""
+        self._waiting += part
+        if not self._begun and len(self._waiting) >= _HEADER:
+            del self._waiting[:_HEADER]
+            self._begun = True
+        if self._begun:
+            self._take()
+
+    def rows(self) -> CopiedRows:
+        """All that came; raises `ValueError` where it was cut off."""
+        if bytes(self._waiting) != _END:
+            raise ValueError("the copy of the cameras ended before its end")
+        numbers = np.concatenate([np.empty((_NUMBERS, 0), dtype=np.int64), *self._numbers], axis=1)
+        lon, lat = numbers[1].view(np.float64), numbers[2].view(np.float64)
+        none = np.empty(0, dtype=np.uint32)
+        groups = [np.concatenate([none, *parts]) for parts in self._groups]
+        known = [one.texts for one in self._known]
+        return CopiedRows(numbers[0], lon, lat, numbers[3], numbers[4], groups, known)
+
+    def _take(self) -> None:
+        """Take the rows apart that have come whole."""
+        data = np.frombuffer(bytes(self._waiting), dtype=np.uint8)
+        room = len(data) // _LEAST_ROW + 1
+        at = 0
+        while True:
+            numbers = np.empty((_NUMBERS, room), dtype=np.int64)
+            bounds = np.empty((len(self._fields), room, 2), dtype=np.int64)
+            rows, at = _bounds_of_rows(data, at, self._fields, numbers, bounds)
+            self._numbers.append(numbers[:, :rows].copy())
+            for group, known in enumerate(self._known):
+                self._groups[group].append(known.numbers_of(data, bounds[group, :rows]))
+            if rows < room:
+                break
+        del self._waiting[:at]
+
+
+class _Known:
+    """The different runs of bytes of one group, numbered as they come."""
+
+    def __init__(self) -> None:
+        self._slots = np.full(1 << 10, -1, dtype=np.int64)
+        self._starts = np.zeros(1 << 9, dtype=np.int64)
+        self._content = np.empty(1 << 16, dtype=np.uint8)
+        self._count = 0
+
+    @property
+    def texts(self) -> Texts:
+        """All of them, by their numbers."""
+        starts = self._starts[: self._count + 1].copy()
+        return Texts(starts, self._content[: starts[-1]].copy())
+
+    def numbers_of(self, data: U8, bounds: I64) -> U32:
+        """The numbers of some, each from a first byte to below a last, shape (n, 2)."""
+        self._make_room(len(bounds), int((bounds[:, 1] - bounds[:, 0]).sum()))
+        numbers = np.empty(len(bounds), dtype=np.uint32)
+        self._count = _number_each(
+            data, bounds, self._slots, self._starts, self._content, self._count, numbers
+        )
+        return numbers
+
+    def _make_room(self, more: int, more_bytes: int) -> None:
+        """Grow by so much that none will be full, were every one of so many new."""
+        count = self._count + more + 1
+        if count > len(self._starts):
+            self._starts = _longer(self._starts, 2 * count)
+        size = int(self._starts[self._count]) + more_bytes
+        if size > len(self._content):
+            self._content = _longer(self._content, 2 * size)
+        if 2 * count > len(self._slots):
+            self._slots = np.full(1 << (4 * count).bit_length(), -1, dtype=np.int64)
+            _put_in_slots(self._slots, self._starts, self._content, self._count)
+
+
+def _longer(array: Any, length: int) -> Any:  # noqa: ANN401  (an array of any sort)
+    longer = np.empty(length, dtype=array.dtype)
+    longer[: len(array)] = array
+    return longer
 
 
 @compiled
-def _count(data: U8) -> int:
-    """How many rows there are."""
-    rows, at = 0, _HEADER
-    while at + _FIXED < len(data):
-        at += _FIXED
-        at += 4 + _number(data, at, 4)
-        rows += 1
-    return rows
-
-
-@compiled
-def _take_apart(data: U8, numbers: I64, texts: U32, slots: int) -> I64:
-    """Fill `numbers` and `texts`; gives where each different text stands, shape (k, 2)."""
-    table = np.full(slots, -1, dtype=np.int64)
-    places = np.empty((16, 2), dtype=np.int64)
-    known, at = 0, _HEADER
-    for row in range(len(texts)):
-        at += 2
-        for field in range(len(numbers)):
+def _bounds_of_rows(data: U8, at: int, fields: I64, numbers: I64, bounds: I64) -> tuple[int, int]:
+    """Fill `numbers` and `bounds` with whole rows; gives how many, and where the next begins."""
+    rows, room = 0, numbers.shape[1]
+    while rows < room and at + _FIXED <= len(data):
+        place = at + 2
+        for field in range(_NUMBERS):
             size = 8 if field < _LONG else 4
-            numbers[field, row] = _number(data, at + 4, size)
-            at += 4 + size
-        length = _number(data, at, 4)
-        start = at + 4
-        at = start + length
-        slot = _hash(data, start, at) & (slots - 1)
-        while table[slot] >= 0 and not _same(data, places, table[slot], start, at):
-            slot = (slot + 1) & (slots - 1)
-        if table[slot] < 0:
-            if known == len(places):
-                longer = np.empty((2 * known, 2), dtype=np.int64)
-                longer[:known] = places
-                places = longer
-            places[known] = start, at
-            table[slot] = known
-            known += 1
-        texts[row] = table[slot]
-    return places[:known]
+            numbers[field, rows] = _number(data, place + 4, size)
+            place += 4 + size
+        for group in range(len(fields)):
+            bounds[group, rows, 0] = place
+            for _ in range(fields[group]):
+                if place + 4 > len(data):
+                    return rows, at
+                # What is null has the length -1, and no bytes.
+                place += 4 + max(_number(data, place, 4), 0)
+            bounds[group, rows, 1] = place
+            if fields[group] == 1:
+                bounds[group, rows, 0] += 4
+        if place > len(data):
+            return rows, at
+        at = place
+        rows += 1
+    return rows, at
+
+
+@compiled
+def _number_each(
+    data: U8, bounds: I64, slots: I64, starts: I64, content: U8, count: int, numbers: U32
+) -> int:
+    """Fill `numbers`, and add what is new to what is known; gives how many are known then."""
+    last = len(slots) - 1
+    for row in range(len(bounds)):
+        start, end = bounds[row]
+        slot = _hash(data, start, end) & last
+        while slots[slot] >= 0 and not _same(data, start, end, starts, content, slots[slot]):
+            slot = (slot + 1) & last
+        if slots[slot] < 0:
+            begin = starts[count]
+            for place in range(end - start):
+                content[begin + place] = data[start + place]
+            slots[slot] = count
+            count += 1
+            starts[count] = begin + end - start
+        numbers[row] = slots[slot]
+    return count
+
+
+@compiled
+def _put_in_slots(slots: I64, starts: I64, content: U8, count: int) -> None:
+    """Put what is known into empty slots."""
+    last = len(slots) - 1
+    for number in range(count):
+        slot = _hash(content, starts[number], starts[number + 1]) & last
+        while slots[slot] >= 0:
+            slot = (slot + 1) & last
+        slots[slot] = number
 
 
 @compiled
@@ -101,20 +203,30 @@ def _number(data: U8, at: int, size: int) -> int:
 
 @compiled
 def _hash(data: U8, start: int, end: int) -> int:
-    """A number for a text that is seldom another text's (FNV-1a, 32 bits)."""
+    """A number of 32 bits for a text that is seldom another text's.
+
+    As FNV-1a has it, but of four bytes at a time, whose high bits are brought down in between.
+    """
     value = 2_166_136_261
-    for place in range(start, end):
-        value = ((value ^ int(data[place])) * 16_777_619) & 0xFFFFFFFF
-    return value
+    place = start
+    while place + 4 <= end:
+        four = int(data[place]) | int(data[place + 1]) << 8
+        four |= int(data[place + 2]) << 16 | int(data[place + 3]) << 24
+        value = ((value ^ four) * 16_777_619) & 0xFFFFFFFF
+        value ^= value >> 15
+        place += 4
+    for rest in range(place, end):
+        value = ((value ^ int(data[rest])) * 16_777_619) & 0xFFFFFFFF
+    return value ^ value >> 13
 
 
 @compiled
-def _same(data: U8, places: I64, number: int, start: int, end: int) -> bool:
-    """Whether a text is the one that is known by a number."""
-    first, last = places[number]
-    if last - first != end - start:
+def _same(data: U8, start: int, end: int, starts: I64, content: U8, number: int) -> bool:
+    """Whether some bytes are those that are known by a number."""
+    first = starts[number]
+    if starts[number + 1] - first != end - start:
         return False
     for place in range(end - start):  # noqa: SIM110  (a loop is compiled to a comparison)
-        if data[first + place] != data[start + place]:
+        if data[start + place] != content[first + place]:
             return False
     return True

@@ -19,11 +19,13 @@ from mapper.cameras.changes import Position
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex, Homes
 from mapper.tiles.index.cells import FINEST_TILE
-from mapper.tiles.index.points import Points, Texts
+from mapper.tiles.index.details import GROUPS, Details
+from mapper.tiles.index.points import Points
 from mapper.tiles.index.scanning import Cells
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised whenever what the arrays mean changes."""
 _BORDER = 64
 _CHECKSUM = 8
@@ -99,8 +101,14 @@ def _arrays(index: CameraIndex) -> Iterator[tuple[str, Array]]:
     points = index.base
     for name in _COLUMNS:
         yield name, getattr(points, name)
-    yield "text_starts", points.texts.starts
-    yield "text_content", points.texts.content
+    yield "details", points.details.rows
+    for name, texts in (
+        ("text", points.texts),
+        ("spelled", points.details.spelled),
+        ("ref", points.details.refs),
+    ):
+        yield f"{name}_starts", texts.starts
+        yield f"{name}_content", texts.content
     for zoom, cells in enumerate(index.levels):
         for name in ("numbers", "kinds", "faces", "sums"):
             yield f"{name}_{zoom}", getattr(cells, name)
@@ -111,7 +119,11 @@ def _arrays(index: CameraIndex) -> Iterator[tuple[str, Array]]:
 
 def _index_of(arrays: Mapping[str, Array]) -> CameraIndex:
     columns = {name: arrays[name] for name in _COLUMNS}
-    points = Points(texts=Texts(arrays["text_starts"], arrays["text_content"]), **columns)
+    texts, spelled, refs = (
+        Texts(arrays[f"{name}_starts"], arrays[f"{name}_content"])
+        for name in ("text", "spelled", "ref")
+    )
+    points = Points(texts=texts, details=Details(arrays["details"], spelled, refs), **columns)
     levels = [
         Cells(*(arrays[f"{name}_{zoom}"] for name in ("numbers", "kinds", "faces", "sums")))
         for zoom in range(FINEST_TILE + 1)
@@ -123,7 +135,8 @@ def _index_of(arrays: Mapping[str, Array]) -> CameraIndex:
 def _format() -> str:
     """What the arrays mean, in a text that changes with it."""
     words = {name: [str(word) for word in part.words] for name, part in PARTS.items()}
-    return f"{_FORMAT} {words} {limits.HOME_CELL_ZOOM}"
+    details = [list(group.columns) for group in GROUPS]
+    return f"{_FORMAT} {words} {details} {limits.HOME_CELL_ZOOM}"
 
 
 def _head(kept: KeptIndex, arrays: Mapping[str, Array]) -> bytes:

@@ -1,52 +1,18 @@
 """Cameras as columns of numbers, sorted by their place on the map."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mapper.geometry.compiled import I64, U8, U16, U32
+from mapper.geometry.compiled import I64, U16, U32
 from mapper.geometry.morton import codes_of, units_of
-from mapper.tiles.index.scanning import Scanned
+from mapper.tiles.index.details import Details
+from mapper.tiles.index.scanning import Scanned, positions_of_numbers
+from mapper.tiles.index.texts import Texts
 
 _FEW_RUNS = 64
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Many short texts in one run of bytes: the n-th is from `starts[n]` to `starts[n + 1]`."""
-
-    starts: I64
-    content: U8
-
-    @classmethod
-    def of(cls, texts: Sequence[bytes]) -> Self:
-        """Put texts side by side."""
-        starts = np.zeros(len(texts) + 1, dtype=np.int64)
-        np.cumsum([len(text) for text in texts], out=starts[1:])
-        return cls(starts, np.frombuffer(b"".join(texts), dtype=np.uint8))
-
-    def followed_by(self, more: "Texts") -> "Texts":
-        """These texts and others after them."""
-        starts = np.concatenate((self.starts[:-1], more.starts + self.starts[-1]))
-        return Texts(starts, np.concatenate((self.content, more.content)))
-
-    def picked(self, numbers: I64) -> "Texts":
-        """Some of these texts, in the order of their numbers."""
-        begins = self.starts[numbers]
-        sizes = self.starts[numbers + 1] - begins
-        starts = np.zeros(len(numbers) + 1, dtype=np.int64)
-        np.cumsum(sizes, out=starts[1:])
-        places = np.arange(starts[-1]) + np.repeat(begins - starts[:-1], sizes)
-        return Texts(starts, self.content[places])
-
-    def __getitem__(self, number: int) -> bytes:
-        return self.content[self.starts[number] : self.starts[number + 1]].tobytes()
-
-    def __len__(self) -> int:
-        return len(self.starts) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +20,8 @@ class Points:
     """Public cameras, all arrays of shape (n,) in the order of `codes`.
 
     `codes` are Z-order numbers, `ids` the cameras' own, `words` and `seen` what `words.py` packs,
-    `facings` the numbers of texts such as `90/60;180`, empty where nobody knows it. `by_id` are
-    positions in the order of ids.
+    `facings` the numbers of texts such as `90/60;180`, empty where nobody knows it. `details` are
+    what no map asks for. `by_id` are positions in the order of ids.
     """
 
     codes: I64
@@ -64,6 +30,7 @@ class Points:
     seen: U16
     facings: U32
     texts: Texts
+    details: Details = field(repr=False)
     by_id: U32 = field(repr=False)
 
     def __len__(self) -> int:
@@ -76,9 +43,16 @@ class Points:
 
     @classmethod
     def sorted_from(
-        cls, ids: I64, codes: I64, words: U16, seen: U16, facings: U32, texts: Texts
+        cls,
+        ids: I64,
+        codes: I64,
+        words: U16,
+        seen: U16,
+        facings: U32,
+        texts: Texts,
+        details: Details | None = None,
     ) -> Self:
-        """Sort cameras that come in any order."""
+        """Sort cameras that come in any order; of what is on no map nothing may be known."""
         order = _order_of(codes)
         positions = np.empty(len(order), dtype=np.uint32)
         positions[order] = np.arange(len(order), dtype=np.uint32)
@@ -89,6 +63,7 @@ class Points:
             seen=seen[order],
             facings=facings[order],
             texts=texts,
+            details=Details.unknown(len(ids)) if details is None else details.picked(order),
             by_id=positions[_order_of(ids)],
         )
 
@@ -107,14 +82,13 @@ class Points:
         known: dict[bytes, int] = {}
         renumbered = [known.setdefault(self.texts[number], len(known)) for number in used.tolist()]
         facings = np.array(renumbered, dtype=np.uint32)[numbers]
-        return replace(self, facings=facings, texts=Texts.of(list(known)))
+        return replace(
+            self, facings=facings, texts=Texts.of(list(known)), details=self.details.tidied()
+        )
 
     def positions_of_ids(self, ids: I64) -> I64:
         """Where cameras with these numbers stand; those that are not here are left out."""
-        places = np.searchsorted(self.ids, ids, sorter=self.by_id)
-        places = np.minimum(places, len(self) - 1)
-        found = self.by_id[places].astype(np.int64) if len(self) else np.empty(0, dtype=np.int64)
-        return found[self.ids[found] == ids] if len(self) else found
+        return positions_of_numbers(self.ids, self.by_id, ids)
 
 
 def _order_of(numbers: I64) -> I64:

@@ -36,6 +36,8 @@ from mapper.tiles.index.words import (
 from mapper.vocabulary import OperatorType, Selection
 
 _NOTHING: I64 = np.empty(0, dtype=np.int64)
+_SAME_FOR_ALL: I64 = np.zeros(1 << WORD_BITS + STEP_BITS, dtype=np.int64)
+"""Ranks for an order in which numbers alone count."""
 _FIRST_REACH_M = 25.0
 """How far the nearest are looked for at first: where cameras are many this finds some."""
 ORDERS = ("seen", *FILTERS)
@@ -95,10 +97,9 @@ def numbers_after(
     index: CameraIndex, box: Box | None, selection: Selection, after: int, most: int, today: date
 ) -> tuple[list[int], int]:
     """The numbers of the first cameras after one, in a box and chosen; and how many were chosen."""
-    same_for_all = np.zeros(1 << WORD_BITS + STEP_BITS, dtype=np.int64)
     wanted = chosen(selection, today)
     rows, total = _first(
-        index, box, wanted, same_for_all, (False, 0, min(after, LARGEST_NUMBER)), most
+        index, box, wanted, _SAME_FOR_ALL, (False, 0, min(after, LARGEST_NUMBER)), most
     )
     return np.sort(rows[:, 1])[:most].tolist(), total
 

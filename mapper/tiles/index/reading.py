@@ -1,31 +1,38 @@
 """Reading the public cameras out of the database: all of them in one pass, or some by number."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 from django.db import DEFAULT_DB_ALIAS, connections
 
-from mapper.cameras.models import Camera
-from mapper.geometry.compiled import I64, U16, U32
+from mapper.cameras.models import Camera, Operator
+from mapper.geometry.compiled import F64, I64, U16, U32
 from mapper.settings import limits
-from mapper.tiles.index.copied_rows import rows_copied
-from mapper.tiles.index.points import Points, Texts, codes_at
+from mapper.tiles.index.copied_rows import RowsTaken
+from mapper.tiles.index.details import GROUPS, details_of
+from mapper.tiles.index.points import Points, codes_at
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS
 
 
 class Columns(NamedTuple):
-    """Cameras as they were read: arrays of shape (n,), places in degrees, days since 1970."""
+    """Cameras as they were read: arrays of shape (n,), places in degrees (n, 2), days since 1970.
+
+    Of each group of details `groups` holds which of its `known` values each camera has; of the last
+    group, the references, which of `refs`.
+    """
 
     ids: I64
-    lon: Any
-    lat: Any
+    lonlat: F64
     words: I64
     days: I64
-    facings: U32
-    texts: list[str]
+    groups: list[U32]
+    known: list[list[tuple[Any, ...]]]
+    refs: Texts
 
 
 class HomeCells(NamedTuple):
@@ -48,10 +55,10 @@ def read_points(using: str = DEFAULT_DB_ALIAS) -> Points:
     """Read every public camera, and sort them by their place on the map."""
     connection = connections[using]
     if connection.vendor == "postgresql":
-        return _sorted(_copied(connection))
+        return _sorted(_copied(connection), using)
     with connection.cursor() as cursor:
         cursor.execute(_statement("sqlite"))
-        return _sorted(_columns_of(list(_fetched(cursor))))
+        return _sorted(_columns_of(_fetched(cursor)), using)
 
 
 def read_cameras(numbers: Collection[int], using: str = DEFAULT_DB_ALIAS) -> Points:
@@ -64,7 +71,7 @@ def read_cameras(numbers: Collection[int], using: str = DEFAULT_DB_ALIAS) -> Poi
             some = waiting[start : start + limits.INDEX_READ_ROWS]
             cursor.execute(f"{_statement(connection.vendor)} AND {_one_of('id', some)}")
             batches += _fetched(cursor)
-    return _sorted(_columns_of(batches))
+    return _sorted(_columns_of(batches), using)
 
 
 def read_home_cells(
@@ -95,12 +102,17 @@ def facings_text(facings: str) -> str:
 
 @lru_cache(maxsize=2)
 def _statement(vendor: str) -> str:
-    """Every public camera with what the columns need, each value of one width but the last."""
+    """Every public camera with what the columns need: values of one width, then the details."""
     words = " | ".join(
         f"((CASE {name} {_cases(part.words)} END) << {part.bit})" for name, part in PARTS.items()
     )
+    details = ", ".join(
+        _FACINGS[vendor] if column == "facings" else column
+        for group in GROUPS
+        for column in group.columns
+    )
     return (
-        f"SELECT id, {_PLACES}, {words}, {_DAYS[vendor]}, {_FACINGS[vendor]}"  # noqa: S608
+        f"SELECT id, {_PLACES}, {words}, {_DAYS[vendor]}, {details}"  # noqa: S608
         f" FROM cameras_camera WHERE {_PUBLIC}"
     )
 
@@ -120,46 +132,98 @@ def _fetched(cursor: Any) -> Iterator[Sequence[Any]]:  # noqa: ANN401  (as Djang
         yield rows
 
 
-def _columns_of(batches: Sequence[Sequence[Any]]) -> Columns:
-    """Turn rows into columns; like texts become one."""
-    known: dict[str, int] = {}
-    numbers, places, facings = [], [], []
+def _columns_of(batches: Iterable[Sequence[Any]]) -> Columns:
+    """Turn rows into columns; like values become one."""
+    numbers, places = [], []
+    known: list[dict[tuple[Any, ...], int]] = [{} for _ in GROUPS]
+    groups: list[list[int]] = [[] for _ in GROUPS]
     for rows in batches:
-        ids, lon, lat, words, days, texts = zip(*rows, strict=True)
+        ids, lon, lat, words, days, *details = zip(*rows, strict=True)
         numbers.append(np.array([ids, words, days], dtype=np.int64))
         places.append(np.array([lon, lat]))
-        facings.append([known.setdefault(text, len(known)) for text in texts])
+        for number, group in enumerate(GROUPS):
+            some, details = details[: len(group.columns)], details[len(group.columns) :]
+            values = known[number]
+            groups[number] += [
+                values.setdefault(one, len(values)) for one in zip(*some, strict=True)
+            ]
     whole = np.concatenate(numbers, axis=1) if numbers else np.empty((3, 0), dtype=np.int64)
     lonlat = np.concatenate(places, axis=1) if places else np.empty((2, 0))
-    flat = np.array([number for some in facings for number in some], dtype=np.uint32)
-    return Columns(whole[0], lonlat[0], lonlat[1], whole[1], whole[2], flat, list(known))
+    *others, refs = known
+    return Columns(
+        ids=whole[0],
+        lonlat=lonlat.T,
+        words=whole[1],
+        days=whole[2],
+        groups=[np.array(some, dtype=np.uint32) for some in groups],
+        known=[list(values) for values in others],
+        refs=Texts.of([ref.encode() for (ref,) in refs]),
+    )
 
 
 def _copied(connection: Any) -> Columns:  # noqa: ANN401  (as Django has it)
-    """Every public camera by PostgreSQL's fastest road."""
+    """Every public camera by PostgreSQL's fastest road, taken apart while it comes."""
     connection.ensure_connection()
-    statement = _statement("postgresql")
-    copied = f"COPY ({statement}) TO STDOUT (FORMAT BINARY)"
-    content = bytearray()
-    with connection.connection.cursor() as cursor, cursor.copy(copied) as copy:
+    taken = RowsTaken([len(group.columns) for group in GROUPS])
+    copied = f"COPY ({_statement('postgresql')}) TO STDOUT (FORMAT BINARY)"
+    # Beside the receiving, for the database goes on only while it is listened to.
+    with ThreadPoolExecutor(1) as aside:
+        work = [aside.submit(taken.add, part) for part in _received(connection.connection, copied)]
+    for done in work:
+        done.result()
+    rows = taken.rows()
+    *others, refs = rows.known
+    return Columns(
+        ids=rows.ids,
+        lonlat=np.column_stack((rows.lon, rows.lat)),
+        words=rows.words,
+        days=rows.days,
+        groups=rows.groups,
+        known=[
+            [group.values_in(raw) for raw in texts]
+            for group, texts in zip(GROUPS, others, strict=False)
+        ],
+        refs=refs,
+    )
+
+
+def _received(line: Any, statement: str) -> Iterator[bytearray]:  # noqa: ANN401  (a driver's)
+    """What a COPY gives, many rows at a time."""
+    part = bytearray()
+    with line.cursor() as cursor, cursor.copy(statement) as copy:
         for row in copy:
-            content += row
-    rows = rows_copied(content)
-    return Columns(rows.ids, rows.lon, rows.lat, rows.words, rows.days, rows.texts, rows.known)
+            part += row
+            if len(part) >= limits.INDEX_READ_BYTES:
+                yield part
+                part = bytearray()
+    yield part
 
 
-def _sorted(columns: Columns) -> Points:
+def _sorted(columns: Columns, using: str) -> Points:
+    facings, devices, *_ = columns.known
     texts: dict[str, int] = {"": 0}
-    numbers = [texts.setdefault(facings_text(text), len(texts)) for text in columns.texts]
-    renumbered = np.array([*numbers, 0], dtype=np.uint32)[columns.facings]
+    numbers = [texts.setdefault(facings_text(told), len(texts)) for (told,) in facings]
     return Points.sorted_from(
         ids=columns.ids,
-        codes=codes_at(columns.lon, columns.lat),
+        codes=codes_at(*columns.lonlat.T),
         words=columns.words.astype(np.uint16),
         seen=_days(columns.days),
-        facings=renumbered,
+        facings=np.array([*numbers, 0], dtype=np.uint32)[columns.groups[0]],
         texts=Texts.of([text.encode() for text in texts]),
+        details=details_of(
+            columns.lonlat,
+            columns.groups,
+            columns.known,
+            columns.refs,
+            _names_of_operators({values[-1] for values in devices}, using),
+        ),
     )
+
+
+def _names_of_operators(numbers: Collection[int | None], using: str) -> dict[int, str]:
+    """The names of operators by number; none is ever given another."""
+    named = Operator.objects.using(using).in_bulk([one for one in numbers if one is not None])
+    return {number: operator.name for number, operator in named.items()}
 
 
 def _days(days: I64) -> U16:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import I64, U8, U16, Flags, compiled
+from mapper.geometry.compiled import I64, U8, U16, U32, Flags, compiled
 
 _GRID_BITS = 3
 _KIND_MASK = 7
@@ -95,6 +95,28 @@ def chosen_of(positions: I64, skipped: I64, scanned: Scanned, wanted: Wanted) ->
             skip < len(skipped) and skipped[skip] == position
         )
     return kept
+
+
+@compiled
+def positions_of_numbers(ids: I64, by_id: U32, numbers: I64) -> I64:
+    """Give where the cameras with some numbers stand, in that order; unknown ones are left out.
+
+    `by_id` are positions in the order of `ids`. Numpy would make them numbers of 64 bits first.
+    """
+    found = np.empty(len(numbers), dtype=np.int64)
+    count = 0
+    for number in numbers:
+        low, high = 0, len(by_id)
+        while low < high:
+            middle = (low + high) >> 1
+            if ids[by_id[middle]] < number:
+                low = middle + 1
+            else:
+                high = middle
+        if low < len(by_id) and ids[by_id[low]] == number:
+            found[count] = by_id[low]
+            count += 1
+    return found[:count]
 
 
 @compiled

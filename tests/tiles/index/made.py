@@ -4,8 +4,9 @@ import numpy as np
 from hypothesis import strategies as st
 
 from mapper.tiles.index.camera_index import CameraIndex, Homes
-from mapper.tiles.index.points import Points, Texts, codes_at
+from mapper.tiles.index.points import Points, codes_at
 from mapper.tiles.index.reading import HomeCells
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS, day_number, packed_words
 from mapper.vocabulary import Lifecycle, State
 from tests.factories.cameras import SEEN_ON

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mapper.tiles.index.points import Points, Texts
+from mapper.tiles.index.points import Points
 from tests.tiles.index.made import a_camera, points_of
 
 CAMERAS = [a_camera(number, 25 - number / 100, 60.1) for number in (7, 3, 9)]
@@ -21,15 +21,6 @@ def test_no_cameras_are_found_nowhere() -> None:
     points = Points.none()
     assert len(points) == 0
     assert points.positions_of_ids(np.array([1])).size == 0
-
-
-def test_texts_are_picked_and_put_together() -> None:
-    texts = Texts.of([b"", b"90", b"45/60"])
-    assert len(texts) == 3
-    picked = texts.picked(np.array([2, 0, 2]))
-    assert [picked[number] for number in range(3)] == [b"45/60", b"", b"45/60"]
-    both = picked.followed_by(Texts.of([b"7"]))
-    assert [both[number] for number in range(4)] == [b"45/60", b"", b"45/60", b"7"]
 
 
 def test_tidied_texts_stand_once_and_only_where_they_are_used() -> None:
