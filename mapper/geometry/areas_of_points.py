@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.compiled import F64, I32, I64, compiled, floats, integers
 from mapper.geometry.stretches.areas import Areas
 from mapper.geometry.stretches.ways import checked_starts
 
+_NOTHING, _LISTED = -1, -2
+"""What a cell holds in which no area is, and the first list; further ones count down from it."""
 _CORNERS = 3
 """Corners without which a ring encloses nothing."""
 _MOST_ACROSS = 1024
@@ -38,16 +40,19 @@ class _Grid(NamedTuple):
 
     `box` is west, south, east and north, `size` columns and rows, `per_degree` how many of either
     a degree has. A strip is what of an area lies in one row: strip s is of the area areas[s], and
-    its edges (two corners each) stand in `edges` from strips[s]. A cell's entries stand in
-    `entries` from cells[c]: twice the number of a strip, and one more where the cell lies in it
-    as a whole.
+    its edges (two corners each) stand in `edges` from strips[s]. `cells` hold the area in which a
+    cell lies as a whole, where that is all, `_NOTHING`, or a list. A list's entries stand in
+    `entries` from lists[n]: twice the number of a strip, or twice that of an area and one more
+    where the cell lies in it as a whole. `most` is how many areas a point can lie in.
     """
 
     box: tuple[float, float, float, float]
     size: tuple[int, int]
     per_degree: tuple[float, float]
-    cells: I64
+    cells: I32
+    lists: I64
     entries: I64
+    most: int
     strips: I64
     areas: I64
     edges: F64
@@ -99,9 +104,10 @@ def _grid(edges: F64, area: I64, points: int) -> _Grid:
     rows, by_row = _cut(north - south, across)
     box, size, per_degree = (west, south, east, north), (columns, rows), (by_column, by_row)
     strips, areas, row, ordered = _strips(edges, area, south, rows, by_row)
-    cell, entry = _entries(box, size, per_degree, strips, row, ordered)
-    cells, entries = _by_cell(cell, entry, columns * rows)
-    return _Grid(box, size, per_degree, cells, entries, strips, areas, ordered)
+    cells, listed, entry = _entries(box, size, per_degree, strips, areas, row, ordered)
+    lists, entries = _by_cell(listed, entry, int(listed.max(initial=-1)) + 1)
+    most = int(np.diff(lists).max(initial=1))
+    return _Grid(box, size, per_degree, cells, lists, entries, most, strips, areas, ordered)
 
 
 def _cut(degrees: float, across: int) -> tuple[int, float]:
@@ -148,17 +154,20 @@ def _spans(edges: F64, south: float, rows: int, per_degree: float) -> I64:
 
 
 @compiled
-def _entries(
+def _entries(  # noqa: C901  (one pass, as fast as it can be)
     box: tuple[float, float, float, float],
     size: tuple[int, int],
     per_degree: tuple[float, float],
     strips: I64,
+    areas: I64,
     rows: I64,
     edges: F64,
-) -> tuple[I64, I64]:
-    """The cells that each strip touches or fills, strip by strip, and the entry in each."""
+) -> tuple[I32, I64, I64]:
+    """What each cell holds, and the entries of the cells that are listed, strip by strip."""
     columns, by_column = size[0], per_degree[0]
-    cell_of, entry_of = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
+    cells = np.full(columns * size[1], _NOTHING, dtype=np.int32)
+    listed = 0
+    list_of, entry_of = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
     count = 0
     touched = np.full(columns, -1)
     for strip in range(len(rows)):
@@ -176,14 +185,27 @@ def _entries(
             elif touched[column - 1] == strip:
                 middle = box[0] + (column + 0.5) / by_column
                 inside = _covers(edges, first, last, middle, (low + high) / 2.0)
-            if inside or touched[column] == strip:
-                if count == len(cell_of):
-                    cell_of = np.concatenate((cell_of, cell_of))
-                    entry_of = np.concatenate((entry_of, entry_of))
-                cell_of[count] = rows[strip] * columns + column
-                entry_of[count] = 2 * strip + (1 if inside else 0)
-                count += 1
-    return cell_of[:count], entry_of[:count]
+            if not inside and touched[column] != strip:
+                continue
+            cell = rows[strip] * columns + column
+            held = cells[cell]
+            if inside and held == _NOTHING:
+                cells[cell] = areas[strip]
+                continue
+            if count + 2 > len(list_of):
+                list_of = np.concatenate((list_of, list_of))
+                entry_of = np.concatenate((entry_of, entry_of))
+            if held >= _NOTHING:
+                cells[cell] = _LISTED - listed
+                # What held all of it until now stands first.
+                if held > _NOTHING:
+                    list_of[count], entry_of[count] = listed, 2 * held + 1
+                    count += 1
+                listed += 1
+            list_of[count] = _LISTED - cells[cell]
+            entry_of[count] = 2 * areas[strip] + 1 if inside else 2 * strip
+            count += 1
+    return cells, list_of[:count], entry_of[:count]
 
 
 @compiled
@@ -200,7 +222,7 @@ def _touch(
     """Mark the columns that edges touch between two latitudes; gives the first and the last."""
     leftmost, rightmost = len(touched), -1
     for edge in range(len(edges)):
-        left, right = _reach(edges[edge], low, high)
+        left, right = _reach(edges, edge, low, high)
         begin = _cell(max(left - _ASIDE / per_degree, west), west, per_degree, len(touched))
         end = _cell(min(right + _ASIDE / per_degree, east), west, per_degree, len(touched))
         leftmost, rightmost = min(leftmost, begin), max(rightmost, end)
@@ -210,9 +232,9 @@ def _touch(
 
 
 @compiled
-def _reach(edge: F64, low: float, high: float) -> tuple[float, float]:
+def _reach(edges: F64, edge: int, low: float, high: float) -> tuple[float, float]:
     """The least and the greatest longitude that an edge has between two latitudes."""
-    lon, lat, to_lon, to_lat = edge[0], edge[1], edge[2], edge[3]
+    lon, lat, to_lon, to_lat = edges[edge, 0], edges[edge, 1], edges[edge, 2], edges[edge, 3]
     if lat > to_lat:
         lon, lat, to_lon, to_lat = to_lon, to_lat, lon, lat
     begin, end = lon, to_lon
@@ -243,29 +265,37 @@ def _found(lonlat: F64, grid: _Grid) -> tuple[I64, I64]:
     """As `areas_of_points`, of areas that are numbered from 0."""
     (west, south, east, north), (columns, rows) = grid.box, grid.size
     by_column, by_row = grid.per_degree
-    cells, entries, strips, areas, edges = (
+    cells, lists, entries, strips, areas, edges = (
         grid.cells,
+        grid.lists,
         grid.entries,
         grid.strips,
         grid.areas,
         grid.edges,
     )
-    point_of = np.empty(len(lonlat) + 16, dtype=np.int64)
+    most = grid.most
+    point_of = np.empty(len(lonlat) + most, dtype=np.int64)
     area_of = np.empty(len(point_of), dtype=np.int64)
     count = 0
     for point in range(len(lonlat)):
         lon, lat = lonlat[point, 0], lonlat[point, 1]
         if not (west <= lon <= east and south <= lat <= north):
             continue
+        if count + most > len(point_of):
+            point_of = np.concatenate((point_of, point_of))
+            area_of = np.concatenate((area_of, area_of))
         cell = _cell(lat, south, by_row, rows) * columns + _cell(lon, west, by_column, columns)
-        for place in range(cells[cell], cells[cell + 1]):
-            whole, strip = entries[place] & 1, entries[place] >> 1
-            if whole or _covers(edges, strips[strip], strips[strip + 1], lon, lat):
-                if count == len(point_of):
-                    point_of = np.concatenate((point_of, point_of))
-                    area_of = np.concatenate((area_of, area_of))
-                point_of[count], area_of[count] = point, areas[strip]
-                count += 1
+        held = cells[cell]
+        if held >= 0:
+            point_of[count], area_of[count] = point, held
+            count += 1
+        elif held < _NOTHING:
+            listed = _LISTED - held
+            for place in range(lists[listed], lists[listed + 1]):
+                whole, number = entries[place] & 1, entries[place] >> 1
+                if whole or _covers(edges, strips[number], strips[number + 1], lon, lat):
+                    point_of[count], area_of[count] = point, number if whole else areas[number]
+                    count += 1
     return point_of[:count], area_of[:count]
 
 
