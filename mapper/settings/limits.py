@@ -68,6 +68,9 @@ INDEX_RETRY_S = 3
 INDEX_GRACE_S = 10.0
 # Rows read at a time where a database hands them out one by one.
 INDEX_READ_ROWS = 20_000
+# Numbers of cameras from which a database is asked for two halves at once: what a second core takes
+# to begin is won back.
+INDEX_HALVES_FROM = 100_000
 # Bytes that are collected, where it sends all of them, before their rows are taken apart.
 INDEX_READ_BYTES = 4_000_000
 # The first line of the file is no longer than this, in bytes: it says what follows.

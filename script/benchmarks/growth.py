@@ -20,11 +20,12 @@ from mapper.geometry.mercator import lonlat_of
 from mapper.geometry.morton import ACROSS, BITS, codes_of, columns_and_rows, units_of
 from mapper.tiles.camera_layers import camera_tile_bytes
 from mapper.tiles.index.camera_index import CameraIndex, Homes
+from mapper.tiles.index.details import COLUMNS, Details
 from mapper.tiles.index.files import KeptIndex, index_path, read_index, write_index
 from mapper.tiles.index.points import Points
-from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.questions import nearest
 from mapper.tiles.index.reading import HomeCells
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS
 from mapper.tiles.kept_tiles import finished
 from mapper.tiles.tile import Tile
@@ -149,6 +150,11 @@ def unsorted(size: int, city: tuple[I64, I64]) -> dict[str, Any]:
         "words": words[chosen % CITY].astype(np.uint16),
         "seen": dice.integers(19_000, 20_700, size, dtype=np.uint16),
         "facings": dice.integers(0, len(_TEXTS), size, dtype=np.uint32),
+        "details": Details(
+            dice.integers(0, len(_TEXTS), (size, COLUMNS), dtype=np.uint32),
+            Texts.of(_TEXTS),
+            Texts.of(_TEXTS),
+        ),
     }
 
 

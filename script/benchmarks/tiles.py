@@ -13,8 +13,8 @@ from mapper.tiles.camera_layers import camera_tile_bytes
 from mapper.tiles.encoding import Layer, encode_tile
 from mapper.tiles.index.camera_index import CameraIndex, Homes
 from mapper.tiles.index.points import Points, codes_at
-from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.reading import HomeCells
+from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import day_number, packed_words
 from mapper.tiles.shapes import Shapes, draw_areas
 from mapper.tiles.tile import Tile

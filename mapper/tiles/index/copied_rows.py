@@ -20,8 +20,6 @@ _LONG = 3
 """Values of a row that have eight bytes; the others have four."""
 _NUMBERS = 5
 _END = b"\xff\xff"
-_LEAST_ROW = 1 << 6
-"""Hardly any row is shorter: so many fewer are made room for."""
 
 
 class CopiedRows(NamedTuple):
@@ -74,17 +72,13 @@ class RowsTaken:
     def _take(self) -> None:
         """Take the rows apart that have come whole."""
         data = np.frombuffer(bytes(self._waiting), dtype=np.uint8)
-        room = len(data) // _LEAST_ROW + 1
-        at = 0
-        while True:
-            numbers = np.empty((_NUMBERS, room), dtype=np.int64)
-            bounds = np.empty((len(self._fields), room, 2), dtype=np.int64)
-            rows, at = _bounds_of_rows(data, at, self._fields, numbers, bounds)
-            self._numbers.append(numbers[:, :rows].copy())
-            for group, known in enumerate(self._known):
-                self._groups[group].append(known.numbers_of(data, bounds[group, :rows]))
-            if rows < room:
-                break
+        room = len(data) // _FIXED
+        numbers = np.empty((_NUMBERS, room), dtype=np.int64)
+        bounds = np.empty((len(self._fields), room, 2), dtype=np.int64)
+        rows, at = _bounds_of_rows(data, self._fields, numbers, bounds)
+        self._numbers.append(numbers[:, :rows].copy())
+        for group, known in enumerate(self._known):
+            self._groups[group].append(known.numbers_of(data, bounds[group, :rows]))
         del self._waiting[:at]
 
 
@@ -132,10 +126,10 @@ def _longer(array: Any, length: int) -> Any:  # noqa: ANN401  (an array of any s
 
 
 @compiled
-def _bounds_of_rows(data: U8, at: int, fields: I64, numbers: I64, bounds: I64) -> tuple[int, int]:
+def _bounds_of_rows(data: U8, fields: I64, numbers: I64, bounds: I64) -> tuple[int, int]:
     """Fill `numbers` and `bounds` with whole rows; gives how many, and where the next begins."""
-    rows, room = 0, numbers.shape[1]
-    while rows < room and at + _FIXED <= len(data):
+    rows, at = 0, 0
+    while at + _FIXED <= len(data):
         place = at + 2
         for field in range(_NUMBERS):
             size = 8 if field < _LONG else 4

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -10,9 +9,10 @@ import numpy as np
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from mapper.cameras.models import Camera, Operator
+from mapper.cameras.services.side_by_side import side_by_side
 from mapper.geometry.compiled import F64, I64, U16, U32
 from mapper.settings import limits
-from mapper.tiles.index.copied_rows import RowsTaken
+from mapper.tiles.index.copied_rows import CopiedRows, RowsTaken
 from mapper.tiles.index.details import GROUPS, details_of
 from mapper.tiles.index.points import Points, codes_at
 from mapper.tiles.index.texts import Texts
@@ -47,7 +47,11 @@ _DAYS = {
     "postgresql": "coalesce(last_seen_on - date '1970-01-01', 0)",
     "sqlite": "coalesce(CAST(julianday(last_seen_on) - 2440587.5 AS INTEGER), 0)",
 }
-_FACINGS = {"postgresql": "facings::text", "sqlite": "facings"}
+_READ = {
+    "postgresql": {"facings": "facings::text"},
+    # Days as the texts they are: Django would make an object of each.
+    "sqlite": {name: f"CAST({name} AS TEXT)" for name in ("first_seen_on", "last_seen_on")},
+}
 _PUBLIC = "home_cell IS NULL AND hidden_on IS NULL"
 
 
@@ -55,7 +59,7 @@ def read_points(using: str = DEFAULT_DB_ALIAS) -> Points:
     """Read every public camera, and sort them by their place on the map."""
     connection = connections[using]
     if connection.vendor == "postgresql":
-        return _sorted(_copied(connection), using)
+        return _sorted(_copied(using), using)
     with connection.cursor() as cursor:
         cursor.execute(_statement("sqlite"))
         return _sorted(_columns_of(_fetched(cursor)), using)
@@ -107,9 +111,7 @@ def _statement(vendor: str) -> str:
         f"((CASE {name} {_cases(part.words)} END) << {part.bit})" for name, part in PARTS.items()
     )
     details = ", ".join(
-        _FACINGS[vendor] if column == "facings" else column
-        for group in GROUPS
-        for column in group.columns
+        _READ[vendor].get(column, column) for group in GROUPS for column in group.columns
     )
     return (
         f"SELECT id, {_PLACES}, {words}, {_DAYS[vendor]}, {details}"  # noqa: S608
@@ -161,42 +163,62 @@ def _columns_of(batches: Iterable[Sequence[Any]]) -> Columns:
     )
 
 
-def _copied(connection: Any) -> Columns:  # noqa: ANN401  (as Django has it)
-    """Every public camera by PostgreSQL's fastest road, taken apart while it comes."""
+def _copied(using: str) -> Columns:
+    """Every public camera by PostgreSQL's fastest road: halves by number, side by side."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM cameras_camera")
+        first, last = cursor.fetchone()
+
+    def copied(numbers: range) -> CopiedRows:
+        return _copied_between(numbers[0], numbers[-1], using)
+
+    every = range(first, last + 1)
+    if len(every) < limits.INDEX_HALVES_FROM:
+        return _together([copied(every)])
+    middle = len(every) // 2
+    return _together(list(side_by_side(copied, [every[:middle], every[middle:]])))
+
+
+def _copied_between(first: int, last: int, using: str) -> CopiedRows:
+    """The public cameras with numbers from a first to a last, taken apart while they come."""
+    connection: Any = connections[using]
     connection.ensure_connection()
+    statement = f"{_statement('postgresql')} AND id BETWEEN {first} AND {last}"
     taken = RowsTaken([len(group.columns) for group in GROUPS])
-    copied = f"COPY ({_statement('postgresql')}) TO STDOUT (FORMAT BINARY)"
-    # Beside the receiving, for the database goes on only while it is listened to.
-    with ThreadPoolExecutor(1) as aside:
-        work = [aside.submit(taken.add, part) for part in _received(connection.connection, copied)]
-    for done in work:
-        done.result()
-    rows = taken.rows()
-    *others, refs = rows.known
-    return Columns(
-        ids=rows.ids,
-        lonlat=np.column_stack((rows.lon, rows.lat)),
-        words=rows.words,
-        days=rows.days,
-        groups=rows.groups,
-        known=[
-            [group.values_in(raw) for raw in texts]
-            for group, texts in zip(GROUPS, others, strict=False)
-        ],
-        refs=refs,
-    )
-
-
-def _received(line: Any, statement: str) -> Iterator[bytearray]:  # noqa: ANN401  (a driver's)
-    """What a COPY gives, many rows at a time."""
     part = bytearray()
-    with line.cursor() as cursor, cursor.copy(statement) as copy:
+    with (
+        connection.connection.cursor() as cursor,
+        cursor.copy(f"COPY ({statement}) TO STDOUT (FORMAT BINARY)") as copy,
+    ):
         for row in copy:
             part += row
             if len(part) >= limits.INDEX_READ_BYTES:
-                yield part
+                taken.add(part)
                 part = bytearray()
-    yield part
+    taken.add(part)
+    return taken.rows()
+
+
+def _together(parts: Sequence[CopiedRows]) -> Columns:
+    """The columns of all parts; what two of them have stands twice."""
+    known: list[list[tuple[Any, ...]]] = [[] for _ in GROUPS[:-1]]
+    groups: list[list[U32]] = [[] for _ in GROUPS]
+    refs = Texts.of([])
+    for part in parts:
+        for number, earlier in enumerate([*map(len, known), len(refs)]):
+            groups[number].append(np.add(part.groups[number], earlier, dtype=np.uint32))
+        for group, values, texts in zip(GROUPS, known, part.known, strict=False):
+            values += [group.values_in(raw) for raw in texts]
+        refs = refs.followed_by(part.known[-1])
+    return Columns(
+        ids=np.concatenate([part.ids for part in parts]),
+        lonlat=np.concatenate([np.column_stack((part.lon, part.lat)) for part in parts]),
+        words=np.concatenate([part.words for part in parts]),
+        days=np.concatenate([part.days for part in parts]),
+        groups=[np.concatenate(some) for some in groups],
+        known=known,
+        refs=refs,
+    )
 
 
 def _sorted(columns: Columns, using: str) -> Points:

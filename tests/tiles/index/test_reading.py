@@ -2,9 +2,15 @@
 
 from datetime import date
 
+import orjson
 import pytest
 
+from mapper.cameras.models import Camera
+from mapper.exchange.exports.geojson import feature_of
 from mapper.geometry.morton import ACROSS, columns_and_rows, units_of
+from mapper.settings import limits
+from mapper.tiles.feature_bytes import features_of
+from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.reading import (
     camera_count,
     facings_text,
@@ -14,9 +20,11 @@ from mapper.tiles.index.reading import (
 )
 from mapper.tiles.index.words import day_number, packed_words
 from mapper.vocabulary import Kind
-from tests.factories.cameras import HERE, make_camera, make_home_camera
+from tests.factories.cameras import HERE, make_camera, make_home_camera, make_operator
+from tests.tiles.index.made import NO_HOMES
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 10, 1)
 WORDS = {
     "kind": "dome",
     "operator_type": "police",
@@ -89,3 +97,21 @@ def test_cameras_are_counted_no_further_than_asked() -> None:
 )
 def test_facings_as_text(facings: str, text: str) -> None:
     assert facings_text(facings) == text
+
+
+@pytest.mark.parametrize("halves_from", [2, 100_000])
+def test_halves_that_are_read_side_by_side_are_one(
+    halves_from: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "INDEX_HALVES_FROM", halves_from)
+    monkeypatch.setattr(limits, "INDEX_READ_BYTES", 200)
+    for place in range(7):
+        operator = make_operator(f"Operator {place % 3}")
+        make_camera(25.0 + place, ref=f"R{place % 5}", operator=operator, zone=f"Z{place % 2}")
+    points = read_points()
+    made = Camera.objects.select_related("operator").in_bulk(points.ids.tolist())
+    told = orjson.loads(
+        b"[" + features_of(CameraIndex.of(points, NO_HOMES), sorted(made), TODAY) + b"]"
+    )
+    assert told == [feature_of(made[number], TODAY) for number in sorted(made)]
+    assert len(told) == 7

@@ -7,7 +7,7 @@ import pytest
 
 from mapper.tiles import camera_bytes, camera_layers
 from mapper.tiles.camera_layers import camera_tile_bytes
-from mapper.tiles.index import cells, scanning
+from mapper.tiles.index import cells, points, scanning
 from mapper.tiles.index.words import chosen
 from mapper.vocabulary import Kind, Selection
 from tests.geometry.uncompiled import uncompile
@@ -25,14 +25,15 @@ DOMES = Selection(kinds=frozenset({Kind.DOME}))
 def everything_asked() -> list[object]:
     index = index_of(CAMERAS)
     changed = index.with_changed({1, 2, 3}, points_of(CAMERAS[:2]))
-    points, skipped = changed.base, changed.skipped
-    whole = np.array([[0, len(points)]])
+    base, skipped = changed.base, changed.skipped
+    whole = np.array([[0, len(base)]])
     wanted = chosen(DOMES, TODAY)
     tiles = [tile_at(24.905, 60.1, zoom) for zoom in (0, 9, 13, 14, 16)]
     return [
-        points.ids[scanning.gather(whole, skipped, points.scanned, wanted, 50)].tolist(),
-        scanning.gather(whole, skipped, points.scanned, wanted, 1).tolist(),
-        scanning.histogram(whole, skipped, points.scanned, wanted.steps).sum(),
+        base.ids[scanning.gather(whole, skipped, base.scanned, wanted, 50)].tolist(),
+        scanning.gather(whole, skipped, base.scanned, wanted, 1).tolist(),
+        base.positions_of_ids(np.array([7, 99, 1, 0])).tolist(),
+        scanning.histogram(whole, skipped, base.scanned, wanted.steps).sum(),
         *(
             camera_tile_bytes(changed, tile, selection, TODAY)
             for tile in tiles
@@ -43,5 +44,5 @@ def everything_asked() -> list[object]:
 
 def test_as_it_is_written_it_finds_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = everything_asked()
-    uncompile(monkeypatch, scanning, cells, camera_bytes, camera_layers)
+    uncompile(monkeypatch, scanning, points, cells, camera_bytes, camera_layers)
     assert everything_asked() == compiled
