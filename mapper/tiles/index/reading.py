@@ -13,6 +13,7 @@ from mapper.cameras.services.side_by_side import side_by_side
 from mapper.geometry.compiled import F64, I64, U16, U32
 from mapper.settings import limits
 from mapper.tiles.index.copied_rows import CopiedRows, RowsTaken
+from mapper.tiles.index.copying import copied
 from mapper.tiles.index.details import GROUPS, details_of
 from mapper.tiles.index.points import Points, codes_at
 from mapper.tiles.index.texts import Texts
@@ -169,14 +170,14 @@ def _copied(using: str) -> Columns:
         cursor.execute("SELECT coalesce(min(id), 0), coalesce(max(id), 0) FROM cameras_camera")
         first, last = cursor.fetchone()
 
-    def copied(numbers: range) -> CopiedRows:
+    def half(numbers: range) -> CopiedRows:
         return _copied_between(numbers[0], numbers[-1], using)
 
     every = range(first, last + 1)
     if len(every) < limits.INDEX_HALVES_FROM:
-        return _together([copied(every)])
+        return _together([half(every)])
     middle = len(every) // 2
-    return _together(list(side_by_side(copied, [every[:middle], every[middle:]])))
+    return _together(list(side_by_side(half, [every[:middle], every[middle:]])))
 
 
 def _copied_between(first: int, last: int, using: str) -> CopiedRows:
@@ -185,17 +186,9 @@ def _copied_between(first: int, last: int, using: str) -> CopiedRows:
     connection.ensure_connection()
     statement = f"{_statement('postgresql')} AND id BETWEEN {first} AND {last}"
     taken = RowsTaken([len(group.columns) for group in GROUPS])
-    part = bytearray()
-    with (
-        connection.connection.cursor() as cursor,
-        cursor.copy(f"COPY ({statement}) TO STDOUT (FORMAT BINARY)") as copy,
-    ):
-        for row in copy:
-            part += row
-            if len(part) >= limits.INDEX_READ_BYTES:
-                taken.add(part)
-                part = bytearray()
-    taken.add(part)
+    with connection.wrap_database_errors:
+        for part in copied(connection.connection, f"COPY ({statement}) TO STDOUT (FORMAT BINARY)"):
+            taken.add(part)
     return taken.rows()
 
 
