@@ -59,8 +59,9 @@ def features_of(index: CameraIndex, numbers: Sequence[int], today: date) -> byte
     ids = np.array(numbers, dtype=np.int64)
     fresh = index.fresh.positions_of_ids(ids)
     base = index.base.positions_of_ids(ids)
-    if len(fresh) or len(index.skipped):
-        base = base[~np.isin(base, index.skipped)]
+    # One more than there is, which no camera's is, for those behind the last.
+    skipped = np.append(index.skipped, -1)
+    base = base[skipped[np.searchsorted(index.skipped, base)] != base]
     written, ends = _written(index.base, base, today)
     if not len(fresh):
         return written[:-1]

@@ -63,6 +63,7 @@ class Group:
 
 FACINGS = Group({"facings": bytes.decode})
 REF = Group({"ref": bytes.decode})
+# The operator is the last: whoever reads groups looks for its name.
 _DEVICE = Group(
     dict.fromkeys(("mount", "scope", "signage", "zone", "manufacturer"), bytes.decode)
     | {"operator_id": _whole}
