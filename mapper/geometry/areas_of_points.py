@@ -4,16 +4,15 @@ A cell of the grid that no border touches lies in an area or beside it as a whol
 the other cells are held against borders, and only against edges at their own height.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I32, I64, compiled, floats, integers
+from mapper.geometry.compiled import F64, I64, compiled, floats, integers
 from mapper.geometry.stretches.areas import Areas
 from mapper.geometry.stretches.ways import checked_starts
 
-_NOTHING, _LISTED = -1, -2
-"""What a cell holds in which no area is, and the first list; further ones count down from it."""
 _CORNERS = 3
 """Corners without which a ring encloses nothing."""
 _MOST_ACROSS = 1024
@@ -26,6 +25,10 @@ _ROUNDED_BY = 3.3306690738754716e-16
 """How far the rounded area of a triangle may be off, as a share of the terms it is made of."""
 _SPLITTER = 134217729.0
 """Splits a number into two halves of 26 bits, whose products are exact (T. J. Dekker, 1971)."""
+_BESIDE, _TOUCHED, _INSIDE = 0, 1, 2
+"""How a cell lies to a strip."""
+_ROOM = 1 << 17
+"""Pairs that there is room for in one run: few enough that the same memory serves every run."""
 
 
 class Inside(NamedTuple):
@@ -40,19 +43,19 @@ class _Grid(NamedTuple):
 
     `box` is west, south, east and north, `size` columns and rows, `per_degree` how many of either
     a degree has. A strip is what of an area lies in one row: strip s is of the area areas[s], and
-    its edges (two corners each) stand in `edges` from strips[s]. `cells` hold the area in which a
-    cell lies as a whole, where that is all, `_NOTHING`, or a list. A list's entries stand in
-    `entries` from lists[n]: twice the number of a strip, or twice that of an area and one more
-    where the cell lies in it as a whole. `most` is how many areas a point can lie in.
+    its edges (two corners each) stand in `edges` from strips[s]. A cell that lies in area a as a
+    whole, and touches no other, has a in `cells`; any other has ~l for its list l, which is empty
+    where l is 0. What list l names stands in `entries` from lists[l]: strips that the cell touches,
+    and ~a for an area a that it lies in as a whole; no list names more than `longest`, at least 1.
     """
 
     box: tuple[float, float, float, float]
     size: tuple[int, int]
     per_degree: tuple[float, float]
-    cells: I32
+    cells: I64
     lists: I64
     entries: I64
-    most: int
+    longest: int
     strips: I64
     areas: I64
     edges: F64
@@ -66,18 +69,31 @@ def areas_of_points(lonlat: F64, areas: Areas) -> Inside:
     a point lies on a border is decided without rounding. The nearer points stand to each other in
     `lonlat`, the faster this is. Raises `ValueError` where areas do not hold together.
     """
-    points, edges, area = floats(lonlat).reshape(-1, 2), *_edges(areas)
-    if not len(edges) or not len(points):
-        return Inside(np.empty(0, np.int64), np.empty(0, np.int64))
-    # What np.unique says, which would sort what is in order.
-    begins = np.diff(area, prepend=area[0] - 1) > 0
-    point, found = _found(points, _grid(edges, integers(np.cumsum(begins) - 1), len(points)))
-    return Inside(point, area[begins][found])
+    point, area = zip(*_runs(lonlat, areas), strict=True)
+    return Inside(np.concatenate(point), np.concatenate(area))
 
 
 def numbers_in_areas(lonlat: F64, areas: Areas, number: int) -> I64:
     """Count the points in each area from 0 to below `number`; otherwise as `areas_of_points`."""
-    return np.bincount(areas_of_points(lonlat, areas).area, minlength=number).astype(np.int64)
+    counts = np.zeros(number, dtype=np.int64)
+    for run in _runs(lonlat, areas):
+        counts += np.bincount(run.area, minlength=number)[:number]
+    return counts
+
+
+def _runs(lonlat: F64, areas: Areas) -> Iterator[Inside]:
+    """As `areas_of_points`, some points at a time; the first run is empty."""
+    points, edges, area = floats(lonlat).reshape(-1, 2), *_edges(areas)
+    yield Inside(np.empty(0, np.int64), np.empty(0, np.int64))
+    if not len(edges):
+        return
+    # What np.unique says, which would sort what is in order.
+    begins = np.diff(area, prepend=area[0] - 1) > 0
+    numbers, grid = area[begins], _grid(edges, integers(np.cumsum(begins) - 1), len(points))
+    step = max(1, _ROOM // grid.longest)
+    for first in range(0, len(points), step):
+        point, found = _found(points[first : first + step], grid)
+        yield Inside(point + first, numbers[found])
 
 
 def _edges(areas: Areas) -> tuple[F64, I64]:
@@ -104,10 +120,10 @@ def _grid(edges: F64, area: I64, points: int) -> _Grid:
     rows, by_row = _cut(north - south, across)
     box, size, per_degree = (west, south, east, north), (columns, rows), (by_column, by_row)
     strips, areas, row, ordered = _strips(edges, area, south, rows, by_row)
-    cells, listed, entry = _entries(box, size, per_degree, strips, areas, row, ordered)
-    lists, entries = _by_cell(listed, entry, int(listed.max(initial=-1)) + 1)
-    most = int(np.diff(lists).max(initial=1))
-    return _Grid(box, size, per_degree, cells, lists, entries, most, strips, areas, ordered)
+    cells, list_of, entry = _entries(box, size, per_degree, strips, areas, row, ordered)
+    lists, entries = _by_number(list_of, entry, int(list_of.max(initial=0)) + 1)
+    longest = int(np.diff(lists).max(initial=1))
+    return _Grid(box, size, per_degree, cells, lists, entries, longest, strips, areas, ordered)
 
 
 def _cut(degrees: float, across: int) -> tuple[int, float]:
@@ -138,7 +154,7 @@ def _strips(
     edge = np.repeat(np.arange(len(edges)), times)
     rising = np.arange(len(edge)) - np.repeat(np.cumsum(times) - times, times)
     strip = (first - lowest)[area[edge]] + span[edge, 0] + rising
-    starts, ordered = _by_cell(strip, edge, len(strip_area))
+    starts, ordered = _by_number(strip, edge, len(strip_area))
     return starts, integers(strip_area), integers(row), edges[ordered]
 
 
@@ -154,7 +170,7 @@ def _spans(edges: F64, south: float, rows: int, per_degree: float) -> I64:
 
 
 @compiled
-def _entries(  # noqa: C901  (one pass, as fast as it can be)
+def _entries(
     box: tuple[float, float, float, float],
     size: tuple[int, int],
     per_degree: tuple[float, float],
@@ -162,79 +178,84 @@ def _entries(  # noqa: C901  (one pass, as fast as it can be)
     areas: I64,
     rows: I64,
     edges: F64,
-) -> tuple[I32, I64, I64]:
-    """What each cell holds, and the entries of the cells that are listed, strip by strip."""
+) -> tuple[I64, I64, I64]:
+    """What each cell has, and the entries of the lists with the list of each, strip by strip."""
     columns, by_column = size[0], per_degree[0]
-    cells = np.full(columns * size[1], _NOTHING, dtype=np.int32)
-    listed = 0
-    list_of, entry_of = np.empty(64, dtype=np.int64), np.empty(64, dtype=np.int64)
-    count = 0
-    touched = np.full(columns, -1)
+    cells = np.full(columns * size[1], -1)
+    list_of, entry_of = np.empty(2 * columns, dtype=np.int64), np.empty(2 * columns, dtype=np.int64)
+    count, lists = 0, 1
+    marks = np.full(columns, _BESIDE)
     for strip in range(len(rows)):
-        first, last = strips[strip], strips[strip + 1]
+        some = edges[strips[strip] : strips[strip + 1]]
         low = box[1] + (rows[strip] - _ASIDE) / per_degree[1]
         high = box[1] + (rows[strip] + 1 + _ASIDE) / per_degree[1]
-        leftmost, rightmost = _touch(
-            touched, strip, edges[first:last], low, high, box[0], box[2], by_column
+        leftmost, rightmost = _touch(marks, some, low, high, box[0], box[2], by_column)
+        _fill(
+            marks[leftmost : rightmost + 1],
+            some,
+            (low + high) / 2.0,
+            box[0] + (leftmost + 0.5) / by_column,
+            by_column,
         )
-        # Left of the first cell that is touched and right of the last nothing is inside.
-        inside = False
+        # Room for the whole strip: to look for it cell by cell would double the time.
+        if count + 2 * columns > len(list_of):
+            list_of = np.concatenate((list_of, list_of))
+            entry_of = np.concatenate((entry_of, entry_of))
         for column in range(leftmost, rightmost + 1):
-            if touched[column] == strip:
-                inside = False
-            elif touched[column - 1] == strip:
-                middle = box[0] + (column + 0.5) / by_column
-                inside = _covers(edges, first, last, middle, (low + high) / 2.0)
-            if not inside and touched[column] != strip:
+            mark, marks[column] = marks[column], _BESIDE
+            if mark == _BESIDE:
                 continue
             cell = rows[strip] * columns + column
             held = cells[cell]
-            if inside and held == _NOTHING:
+            if mark == _INSIDE and held == -1:
                 cells[cell] = areas[strip]
                 continue
-            if count + 2 > len(list_of):
-                list_of = np.concatenate((list_of, list_of))
-                entry_of = np.concatenate((entry_of, entry_of))
-            if held >= _NOTHING:
-                cells[cell] = _LISTED - listed
-                # What held all of it until now stands first.
-                if held > _NOTHING:
-                    list_of[count], entry_of[count] = listed, 2 * held + 1
+            # What a cell has beside a single area, it has on a list.
+            if held >= -1:
+                cells[cell] = ~lists
+                if held >= 0:
+                    list_of[count], entry_of[count] = lists, ~held
                     count += 1
-                listed += 1
-            list_of[count] = _LISTED - cells[cell]
-            entry_of[count] = 2 * areas[strip] + 1 if inside else 2 * strip
+                lists += 1
+            list_of[count] = ~cells[cell]
+            entry_of[count] = ~areas[strip] if mark == _INSIDE else strip
             count += 1
     return cells, list_of[:count], entry_of[:count]
 
 
 @compiled
 def _touch(
-    touched: I64,
-    strip: int,
-    edges: F64,
-    low: float,
-    high: float,
-    west: float,
-    east: float,
-    per_degree: float,
+    marks: I64, edges: F64, low: float, high: float, west: float, east: float, per_degree: float
 ) -> tuple[int, int]:
     """Mark the columns that edges touch between two latitudes; gives the first and the last."""
-    leftmost, rightmost = len(touched), -1
+    leftmost, rightmost = len(marks), -1
     for edge in range(len(edges)):
-        left, right = _reach(edges, edge, low, high)
-        begin = _cell(max(left - _ASIDE / per_degree, west), west, per_degree, len(touched))
-        end = _cell(min(right + _ASIDE / per_degree, east), west, per_degree, len(touched))
+        left, right = _reach(edges[edge], low, high)
+        begin = _cell(max(left - _ASIDE / per_degree, west), west, per_degree, len(marks))
+        end = _cell(min(right + _ASIDE / per_degree, east), west, per_degree, len(marks))
         leftmost, rightmost = min(leftmost, begin), max(rightmost, end)
         for column in range(begin, end + 1):
-            touched[column] = strip
+            marks[column] = _TOUCHED
     return leftmost, rightmost
 
 
 @compiled
-def _reach(edges: F64, edge: int, low: float, high: float) -> tuple[float, float]:
+def _fill(marks: I64, edges: F64, lat: float, lon: float, per_degree: float) -> None:
+    """Mark the columns that lie inside as a whole; the first, whose middle is `lon`, is touched."""
+    inside = False
+    for column in range(1, len(marks)):
+        if marks[column] == _TOUCHED:
+            continue
+        if marks[column - 1] == _TOUCHED:
+            inside = _covers(edges, 0, len(edges), lon + column / per_degree, lat)
+        if inside:
+            marks[column] = _INSIDE
+
+
+@compiled
+def _reach(edge: F64, low: float, high: float) -> tuple[float, float]:
     """The least and the greatest longitude that an edge has between two latitudes."""
-    lon, lat, to_lon, to_lat = edges[edge, 0], edges[edge, 1], edges[edge, 2], edges[edge, 3]
+    lon, lat, to_lon, to_lat = edge[0], edge[1], edge[2], edge[3]
     if lat > to_lat:
         lon, lat, to_lon, to_lat = to_lon, to_lat, lon, lat
     begin, end = lon, to_lon
@@ -246,17 +267,17 @@ def _reach(edges: F64, edge: int, low: float, high: float) -> tuple[float, float
 
 
 @compiled
-def _by_cell(cell: I64, entry: I64, cells: int) -> tuple[I64, I64]:
-    """Where the entries of each cell start, and all entries in this order."""
-    starts = np.zeros(cells + 1, dtype=np.int64)
-    for place in range(len(cell)):
-        starts[cell[place] + 1] += 1
+def _by_number(number: I64, entry: I64, numbers: int) -> tuple[I64, I64]:
+    """Where the entries of each number start, and all entries in this order."""
+    starts = np.zeros(numbers + 1, dtype=np.int64)
+    for place in range(len(number)):
+        starts[number[place] + 1] += 1
     starts = np.cumsum(starts)
     entries = np.empty(len(entry), dtype=np.int64)
     filled = starts.copy()
-    for place in range(len(cell)):
-        entries[filled[cell[place]]] = entry[place]
-        filled[cell[place]] += 1
+    for place in range(len(number)):
+        entries[filled[number[place]]] = entry[place]
+        filled[number[place]] += 1
     return starts, entries
 
 
@@ -273,29 +294,25 @@ def _found(lonlat: F64, grid: _Grid) -> tuple[I64, I64]:
         grid.areas,
         grid.edges,
     )
-    most = grid.most
-    point_of = np.empty(len(lonlat) + most, dtype=np.int64)
+    # Room for all there could be: arrays that may grow in this loop would double its time.
+    point_of = np.empty(len(lonlat) * grid.longest, dtype=np.int64)
     area_of = np.empty(len(point_of), dtype=np.int64)
     count = 0
     for point in range(len(lonlat)):
         lon, lat = lonlat[point, 0], lonlat[point, 1]
         if not (west <= lon <= east and south <= lat <= north):
             continue
-        if count + most > len(point_of):
-            point_of = np.concatenate((point_of, point_of))
-            area_of = np.concatenate((area_of, area_of))
         cell = _cell(lat, south, by_row, rows) * columns + _cell(lon, west, by_column, columns)
         held = cells[cell]
         if held >= 0:
             point_of[count], area_of[count] = point, held
             count += 1
-        elif held < _NOTHING:
-            listed = _LISTED - held
-            for place in range(lists[listed], lists[listed + 1]):
-                whole, number = entries[place] & 1, entries[place] >> 1
-                if whole or _covers(edges, strips[number], strips[number + 1], lon, lat):
-                    point_of[count], area_of[count] = point, number if whole else areas[number]
-                    count += 1
+            continue
+        for place in range(lists[~held], lists[~held + 1]):
+            entry = entries[place]
+            if entry < 0 or _covers(edges, strips[entry], strips[entry + 1], lon, lat):
+                point_of[count], area_of[count] = point, ~entry if entry < 0 else areas[entry]
+                count += 1
     return point_of[:count], area_of[:count]
 
 

@@ -148,6 +148,24 @@ def test_many_cells_lie_inside_or_beside_as_a_whole() -> None:
 
 
 @pytest.mark.usefixtures("both")
+def test_cells_inside_one_area_may_lie_inside_or_touch_others() -> None:
+    lonlat = np.random.default_rng(6).uniform(-1, 11, (900, 2))
+    shapes = shapely.box([0, 3, 0, 4], [0, 3, 5, 4], [10, 7, 10, 6], [10, 7, 10, 6])
+    assert pairs(lonlat, *shapes) == as_geos_has_it(lonlat, *shapes)
+
+
+def test_points_are_looked_at_in_runs_that_add_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    lonlat = np.random.default_rng(7).uniform(-1, 11, (900, 2))
+    shapes = shapely.box([0, 3, 2], [0, 3, 2], [10, 7, 4], [10, 7, 4])
+    expected = as_geos_has_it(lonlat, *shapes)
+    monkeypatch.setattr(module, "_ROOM", 70)
+    assert pairs(lonlat, *shapes) == expected
+    counts = [sum(area == number for _, area in expected) for number in range(3)]
+    assert numbers_in_areas(lonlat, areas(*shapes), 4).tolist() == [*counts, 0]
+    assert numbers_in_areas(lonlat, areas(*shapes), 2).tolist() == counts[:2]
+
+
+@pytest.mark.usefixtures("both")
 def test_what_rounding_would_move_over_a_line_stays_on_its_side() -> None:
     """Around a line that goes through no crossing of two numbers."""
     one, other = (0.1, 0.1), (17.3, 5.9)
