@@ -107,16 +107,17 @@ def one_city() -> tuple[I64, I64]:
 
 def measure(size: int, city: tuple[I64, I64]) -> Measured:
     """Build, write, map, and ask an index of so many cameras."""
-    points = unsorted(size, city)
+    points, details = unsorted(size, city), told(size)
     homes = Homes.of(HomeCells(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64)))
     start = time.perf_counter()
-    index = CameraIndex.of(Points.sorted_from(**points, texts=Texts.of(_TEXTS)), homes)
+    columns = Points.sorted_from(**points, texts=Texts.of(_TEXTS), details=details)
+    index = CameraIndex.of(columns, homes)
     built = time.perf_counter() - start
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         kept = KeptIndex(index, Position(0, frozenset()), _DATABASE)
         written = _timed(partial(write_index, kept, folder))
-        del index, kept, points
+        del index, kept, points, columns, details
         read = _timed(lambda: read_index(folder, _DATABASE))
         found = read_index(folder, _DATABASE).index
         lonlat, tiles, far = _asked(found)
@@ -150,12 +151,14 @@ def unsorted(size: int, city: tuple[I64, I64]) -> dict[str, Any]:
         "words": words[chosen % CITY].astype(np.uint16),
         "seen": dice.integers(19_000, 20_700, size, dtype=np.uint16),
         "facings": dice.integers(0, len(_TEXTS), size, dtype=np.uint32),
-        "details": Details(
-            dice.integers(0, len(_TEXTS), (size, COLUMNS), dtype=np.uint32),
-            Texts.of(_TEXTS),
-            Texts.of(_TEXTS),
-        ),
     }
+
+
+def told(size: int) -> Details:
+    """What no map asks for of so many cameras: which of a few texts each has."""
+    dice = np.random.default_rng(size)
+    rows = dice.integers(0, len(_TEXTS), (size, COLUMNS), dtype=np.uint32)
+    return Details(rows, Texts.of(_TEXTS), Texts.of(_TEXTS))
 
 
 def _packed(name: str, places: U8) -> I64:
