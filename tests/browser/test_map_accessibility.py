@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import DESK, NARROW, Visits
 
@@ -48,3 +48,17 @@ def test_axe_finds_nothing_on_a_card(visits: Visits, viewport: dict[str, int]) -
     page.locator("camera-card dt", has_text="Plate reading").wait_for()
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_list_that_is_being_fetched_stays_readable(visits: Visits) -> None:
+    page = prepared(visits.page(viewport=DESK), "list")
+    held: list[Route] = []
+    page.route("**/cameras/?*part=list*", lambda route: held.append(route))
+    page.locator(".camera-list__orders a", has_text="Kind").click()
+    page.locator("camera-list[aria-busy=true]").wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    for route in held:
+        route.continue_()
+    page.locator(".camera-list__orders a[aria-current]", has_text="Kind").wait_for()
+    assert page.locator("camera-list[aria-busy=true]").count() == 0
