@@ -26,39 +26,58 @@ export function reachInPixels(zoom, worldY) {
   return Math.max(SMALLEST_REACH - 4 * Math.max(0, 16 - zoom), onGround);
 }
 
-/** Draw what `camera` looks at around (x, y); `facings` as `readFacings` gives them. */
-export function drawView(context, camera, facings, x, y, reach, colour) {
-  if (camera.state === "gone") return;
-  context.save();
-  context.translate(x, y);
-  context.fillStyle = context.strokeStyle = colour;
-  if (ALL_ROUND.has(camera.kind)) drawRing(context, reach * ROUND_SHARE, []);
-  else if (!facings.length) drawRing(context, reach * ROUND_SHARE, [3, 4]);
-  for (const facing of facings) drawSector(context, facing, reach, colour);
-  context.restore();
-}
+/** Draws what cameras look at, each `reach` CSS pixels far on one canvas. */
+export class ViewPen {
+  constructor(context, reach) {
+    this.context = context;
+    this.reach = reach;
+    this.fadings = new Map(); // by colour: they are the same for every camera
+  }
 
-function drawRing(context, radius, dash) {
-  context.beginPath();
-  context.arc(0, 0, radius, 0, TURN);
-  context.globalAlpha = 0.08;
-  context.fill();
-  context.globalAlpha = 0.4;
-  context.lineWidth = 1;
-  context.setLineDash(dash);
-  context.stroke();
-}
+  /** Draw what `camera` looks at around its place; `facings` as `readFacings` gives them. */
+  draw(camera, facings, colour) {
+    if (camera.state === "gone") return;
+    const { context } = this;
+    context.save();
+    context.translate(camera.x, camera.y);
+    context.fillStyle = context.strokeStyle = colour;
+    if (ALL_ROUND.has(camera.kind)) this.#drawRing([]);
+    else if (!facings.length) this.#drawRing([3, 4]);
+    for (const facing of facings) this.#drawSector(facing, colour);
+    context.restore();
+  }
 
-function drawSector(context, { bearing, opening }, reach, colour) {
-  const middle = ((bearing - 90) * TURN) / 360;
-  const half = ((opening ?? DEFAULT_OPENING) * TURN) / 720;
-  context.beginPath();
-  context.moveTo(0, 0);
-  context.arc(0, 0, reach, middle - half, middle + half);
-  context.closePath();
-  context.globalAlpha = 0.5;
-  context.fillStyle = fading(context, reach, colour);
-  context.fill();
+  #drawRing(dash) {
+    const { context } = this;
+    context.beginPath();
+    context.arc(0, 0, this.reach * ROUND_SHARE, 0, TURN);
+    context.globalAlpha = 0.08;
+    context.fill();
+    context.globalAlpha = 0.4;
+    context.lineWidth = 1;
+    context.setLineDash(dash);
+    context.stroke();
+  }
+
+  #drawSector({ bearing, opening }, colour) {
+    const { context } = this;
+    const middle = ((bearing - 90) * TURN) / 360;
+    const half = ((opening ?? DEFAULT_OPENING) * TURN) / 720;
+    context.beginPath();
+    context.moveTo(0, 0);
+    context.arc(0, 0, this.reach, middle - half, middle + half);
+    context.closePath();
+    context.globalAlpha = 0.5;
+    context.fillStyle = this.#fading(colour);
+    context.fill();
+  }
+
+  #fading(colour) {
+    if (!this.fadings.has(colour)) {
+      this.fadings.set(colour, fading(this.context, this.reach, colour));
+    }
+    return this.fadings.get(colour);
+  }
 }
 
 function fading(context, reach, colour) {
