@@ -12,8 +12,8 @@ from mapper.coverage.block import shapes_of
 from mapper.coverage.inputs import counted_cameras, read_streets
 from mapper.coverage.models import CoverageCell
 from mapper.geometry import Box
+from mapper.geometry.arrays import I64
 from mapper.geometry.cells import box_of, cells_of, cells_touching
-from mapper.geometry.compiled import I64
 from mapper.places.models import Place, SensitivePlace, Street
 from mapper.settings import limits
 

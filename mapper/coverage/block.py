@@ -9,8 +9,8 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from mapper.geometry.arrays import F64, I64, U8, Flags
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import F64, I64, U8, Flags
 from mapper.geometry.stretches import Areas, Ways
 from mapper.geometry.views import Walls
 from mapper.settings import limits

@@ -13,8 +13,8 @@ from mapper.coverage.records import CAMERA, SENSITIVE, Rows
 from mapper.coverage.runs import runs_of
 from mapper.coverage.seen import CENTRAL, FACES, Seen, Sight, see
 from mapper.coverage.windows import NOWHERE, Windows, windows_of
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import F64, I64, Flags
 from mapper.geometry.stretches import Pieces, alone, lengths_of, pieces_inside, stretches_of
 from mapper.settings import limits
 

@@ -13,8 +13,8 @@ from mapper.coverage.inputs import counted_cameras, read_streets
 from mapper.coverage.models import CountedCamera
 from mapper.evidence import CAN_GROW_STALE
 from mapper.geometry import Box
+from mapper.geometry.arrays import F64
 from mapper.geometry.cells import cells_of, cells_touching
-from mapper.geometry.compiled import F64
 from mapper.geometry.distances import box_beyond
 from mapper.settings import limits
 from mapper.surveys.models import Survey

@@ -11,7 +11,7 @@ from mapper.coverage.inputs import read_cameras, read_walls
 from mapper.coverage.looks import VARIANTS, looks_of
 from mapper.coverage.records import DETAILS
 from mapper.geometry import Box
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.geometry.distances import box_beyond
 from mapper.geometry.views import Views, views_of
 from mapper.settings import limits

@@ -14,8 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from mapper.coverage.models import CoverageCell
 from mapper.coverage.records import STREET, STRETCH, Rows, unpack
 from mapper.geometry import Box
+from mapper.geometry.arrays import F64
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import F64
 from mapper.geometry.stretches import Ways, lengths_of
 from mapper.places.models import Place, Street
 from mapper.settings import limits

@@ -34,8 +34,8 @@ from mapper.coverage.block import (
 from mapper.evidence import state_as_of
 from mapper.geometry import Box
 from mapper.geometry.angles import POLE
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.cells import box_of, cells_of
-from mapper.geometry.compiled import F64, I64, Flags
 from mapper.geometry.distances import box_beyond
 from mapper.geometry.mercator import MAX_LATITUDE
 from mapper.geometry.planes import Plane

@@ -7,7 +7,7 @@ import numpy as np
 from mapper.coverage.block import Cameras
 from mapper.coverage.eyes import Gaze, sectors_of
 from mapper.coverage.records import DETAILS, SCENARIOS
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.views import Eyes
 from mapper.vocabulary import Facing
 from mapper.vocabulary.compass import FULL_TURN

@@ -5,7 +5,7 @@ import numpy as np
 from mapper.coverage.block import STATES, Cameras, Places, areas_of
 from mapper.coverage.records import COUNTS, PART, Rows
 from mapper.geometry.areas_of_points import areas_of_points
-from mapper.geometry.compiled import F64, I64, U8, Flags
+from mapper.geometry.arrays import F64, I64, U8, Flags
 from mapper.vocabulary import State, Trait
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from mapper.coverage.records import STRETCH, Rows
-from mapper.geometry.compiled import F64, I64, U8
+from mapper.geometry.arrays import F64, I64, U8
 from mapper.geometry.stretches import Pieces, Stretches
 
 _LONGEST_M = 1e8

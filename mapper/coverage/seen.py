@@ -8,7 +8,7 @@ import numpy as np
 from mapper.coverage.block import Block, taken
 from mapper.coverage.looks import VARIANTS, Looks, looks_of
 from mapper.geometry.angles import DATE_LINE
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.geometry.nearness import may_touch
 from mapper.geometry.stretches import Areas, Pieces, Ways, pieces_inside

@@ -9,7 +9,7 @@ from django.contrib.gis.db.models.functions import AsWKB
 
 from mapper.coverage.block import SENSITIVE_KINDS
 from mapper.coverage.records import COUNTS, DETAILS, MEASURES, Rows
-from mapper.geometry.compiled import F64
+from mapper.geometry.arrays import F64
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.places.models import Ground
 

@@ -12,8 +12,8 @@ from mapper.coverage.block import areas_of, shapes_of
 from mapper.coverage.models import CoverageCell, PlacePart
 from mapper.coverage.records import CAMERA, Rows, unpack
 from mapper.geometry.areas_of_points import areas_of_points
+from mapper.geometry.arrays import I64
 from mapper.geometry.cells import cell_of
-from mapper.geometry.compiled import I64
 from mapper.geometry.stretches import Areas
 from mapper.places.models import Place
 from mapper.settings import limits

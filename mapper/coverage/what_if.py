@@ -25,8 +25,8 @@ from mapper.coverage.inputs import (
 from mapper.coverage.sums import area_km2, summed, vintage_of
 from mapper.geometry import Box
 from mapper.geometry.areas_of_points import areas_of_points
+from mapper.geometry.arrays import F64
 from mapper.geometry.cells import cells_touching
-from mapper.geometry.compiled import F64
 from mapper.geometry.distances import box_beyond
 from mapper.geometry.views import walls_of
 from mapper.places.models import Place

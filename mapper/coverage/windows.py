@@ -7,7 +7,7 @@ import numpy as np
 from mapper.coverage.block import Block, Streets, areas_of, ways_joined
 from mapper.coverage.records import DETAILS, MEASURES, SCENARIOS, STREET, WHOLE_STREET, Rows
 from mapper.coverage.seen import Sight, pieces_only
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.stretches import Pieces, Ways, lengths_of, measured, pieces_inside
 from mapper.vocabulary import Measure
 

@@ -1,18 +1,9 @@
-"""Compiles loops over arrays to machine code, and names the arrays they run over."""
+"""Compiles loops over arrays to machine code."""
 
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-F64 = NDArray[np.float64]
-I64 = NDArray[np.int64]
-U8 = NDArray[np.uint8]
-U16 = NDArray[np.uint16]
-U32 = NDArray[np.uint32]
-Flags = NDArray[np.bool_]
 
 _Parameters = ParamSpec("_Parameters")
 _Result = TypeVar("_Result")
@@ -31,13 +22,3 @@ def compiled(function: Callable[_Parameters, _Result]) -> Callable[_Parameters, 
     except RuntimeError:
         # Nowhere to keep it, as in a folder nobody may write to: compiled anew by each process.
         return cast("Callable[_Parameters, _Result]", numba.njit(**options)(function))
-
-
-def floats(values: ArrayLike) -> F64:
-    """Values as compiled functions take them: one memory layout, one compilation."""
-    return np.require(values, np.float64, ["C", "W"])
-
-
-def integers(values: ArrayLike) -> I64:
-    """Whole numbers as compiled functions take them."""
-    return np.require(values, np.int64, ["C", "W"])

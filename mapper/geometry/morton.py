@@ -7,7 +7,7 @@ The number interleaves the bits of a column and a row of Web Mercator (Z-order, 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.geometry.mercator import world_of
 
 BITS = 31

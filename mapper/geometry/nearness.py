@@ -4,7 +4,8 @@ from math import floor
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, Flags, compiled, floats
+from mapper.geometry.arrays import F64, I64, Flags, floats
+from mapper.geometry.compiled import compiled
 
 _ACROSS = 512
 """Cells of the raster in each direction."""

@@ -3,8 +3,9 @@
 import numpy as np
 
 from mapper.geometry.angles import DATE_LINE
+from mapper.geometry.arrays import F64, I64
 from mapper.geometry.boxes import Box
-from mapper.geometry.compiled import F64, I64, compiled
+from mapper.geometry.compiled import compiled
 from mapper.geometry.distances import EARTH_RADIUS_M, box_around
 from mapper.geometry.mercator import MAX_LATITUDE
 from mapper.geometry.morton import ACROSS, BITS

@@ -10,14 +10,16 @@ from django.db import DatabaseError
 from mapper.cameras.services.alone import claim_imports
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
+from mapper.exchange.sources.watching import Watch
 from mapper.operations.progress import Progress
 from mapper.settings import limits
-from mapper.tiles.index.building import are_few, renew_index
 
 INTERRUPTED = 130
 """The exit code of what somebody ended with Ctrl+C, as shells have it."""
 
 
+_SORTING = "Sorting cameras for the map"
+_LATER = "They are on the map when the site has sorted them itself"
 _ANOTHER = "Another import is running: begin this one when that has ended. Nothing was stored."
 
 
@@ -46,21 +48,33 @@ def importing() -> Iterator[Progress]:
 
 
 def show_on_map() -> None:
+    """`sort_for_map`, for whoever shows nothing else meanwhile."""
+    progress = Progress(sys.stderr)
+    try:
+        sort_for_map(progress)
+    finally:
+        progress.close()
+
+
+def sort_for_map(watch: Watch) -> None:
     """Sort what was imported into the index, where it is much: the site waits a while with that.
 
-    It is stored whatever comes of this, which is therefore told and no failure.
+    It is stored whatever comes of this, which is therefore told and no failure, also where somebody
+    does not want to wait for it.
     """
-    progress = Progress(sys.stderr)
+    # Whoever waits for the first cameras does not wait for the compiler as well.
+    from mapper.tiles.index.building import are_few, renew_index  # noqa: PLC0415
+
     try:
         if are_few():
             return
-        progress("Sorting cameras for the map", 0, None)
+        watch(_SORTING, 0, None)
         kept = renew_index(limits.INDEX_CHANGES)
-        progress("Sorting cameras for the map", kept.index.number, None)
+        watch(_SORTING, kept.index.number, None)
     except DatabaseError as error:
-        sys.stderr.write(f"They are on the map when the site has sorted them itself: {error}\n")
-    finally:
-        progress.close()
+        sys.stderr.write(f"{_LATER}: {error}\n")
+    except KeyboardInterrupt:
+        sys.stderr.write(f"{_LATER}.\n")
 
 
 def cameras_told(cameras: VintageReport, notes: Notes) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from pmtiles.tile import Compression, TileType, zxy_to_tileid
 from pmtiles.writer import Writer
 
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.geometry.mercator import lonlat_of
 from mapper.geometry.morton import ACROSS, BITS, codes_of, columns_and_rows
 from mapper.settings import limits

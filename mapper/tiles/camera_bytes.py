@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from mapper.geometry import TILE_EXTENT
-from mapper.geometry.compiled import I64, U8, U16, Flags, compiled
+from mapper.geometry.arrays import I64, U8, U16, Flags
+from mapper.geometry.compiled import compiled
 from mapper.geometry.morton import BITS
 from mapper.tiles.index.texts import Texts
 from mapper.tiles.index.words import PARTS, STATE_STALE

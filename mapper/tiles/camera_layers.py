@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 
 from mapper.geometry import TILE_EXTENT
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.geometry.morton import ACROSS, BITS, codes_in_tile, columns_and_rows
 from mapper.geometry.sorted_points import ranges_between
 from mapper.settings import limits

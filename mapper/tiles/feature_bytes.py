@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import orjson
 
-from mapper.geometry.compiled import I64, U8, U32, compiled
+from mapper.geometry.arrays import I64, U8, U32
+from mapper.geometry.compiled import compiled
 from mapper.tiles.index.camera_index import CameraIndex
 from mapper.tiles.index.details import COLUMNS, DEGREE, PLACE
 from mapper.tiles.index.points import Points

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from isal import igzip
 
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.geometry.morton import BITS, columns_and_rows
 from mapper.settings import limits
 from mapper.tiles.camera_layers import camera_tile_bytes

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from mapper.cameras.changes import Position
 from mapper.exchange.sources.city.city import make_city, usual_streets
-from mapper.geometry.compiled import F64, I64, U8
+from mapper.geometry.arrays import F64, I64, U8
 from mapper.geometry.mercator import lonlat_of
 from mapper.geometry.morton import ACROSS, BITS, codes_of, columns_and_rows, units_of
 from mapper.tiles.camera_layers import camera_tile_bytes

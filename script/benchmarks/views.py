@@ -10,7 +10,7 @@ import numpy as np
 import shapely
 from shapely import Polygon
 
-from mapper.geometry.compiled import F64
+from mapper.geometry.arrays import F64
 from mapper.geometry.views import Eyes, Walls, reach_m, views_of, walls_of
 from mapper.settings import limits
 from mapper.vocabulary.coverage_words import Detail

@@ -1,4 +1,4 @@
-"""Thousands of cameras are drawn in pieces: the map can be moved meanwhile, and none is misplaced."""
+"""Thousands of cameras are drawn in pieces: the map moves meanwhile, and none is misplaced."""
 
 from typing import Any
 

@@ -53,7 +53,11 @@ def test_axe_finds_nothing_on_a_card(visits: Visits, viewport: dict[str, int]) -
 def test_a_list_that_is_being_fetched_stays_readable(visits: Visits) -> None:
     page = prepared(visits.page(viewport=DESK), "list")
     held: list[Route] = []
-    page.route("**/cameras/?*part=list*", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/cameras/?*part=list*", hold)
     page.locator(".camera-list__orders a", has_text="Kind").click()
     page.locator("camera-list[aria-busy=true]").wait_for()
     found = Axe().run(page)

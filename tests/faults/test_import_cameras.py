@@ -77,7 +77,7 @@ def test_any_json_is_taken_or_refused_in_one_sentence(tmp_path, listed):
 
 def test_a_list_that_fails_at_any_statement_leaves_everything_as_it_was(tmp_path, monkeypatch):
     # What comes after it is stored fails by itself.
-    monkeypatch.setattr(command, "show_on_map", lambda: None)
+    monkeypatch.setattr(command, "sort_for_map", lambda watch: None)
     columns, told = ("id", "lon", "lat"), ("--source=city", "--ref-field=id")
     path = write_csv(tmp_path, columns, (1, 24.9, 60.1), (2, 24.91, 60.1))
     call_command("import_cameras", str(path), *told, "--date=2020-01-01")

@@ -1,4 +1,4 @@
-"""Loops compiled to machine code: what they may call, and what is made of the arrays they get."""
+"""Loops compiled to machine code, and what they may call."""
 
 import ast
 from types import ModuleType
@@ -6,7 +6,8 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from mapper.geometry.compiled import compiled, floats, integers
+from mapper.geometry.arrays import floats
+from mapper.geometry.compiled import compiled
 from tests.geometry.uncompiled import uncompile
 from tests.repository import tree
 
@@ -58,14 +59,6 @@ def test_a_test_may_run_it_uncompiled(monkeypatch: pytest.MonkeyPatch) -> None:
     uncompile(monkeypatch, module)
     assert vars(module)["doubled"] is not doubled
     assert vars(module)["doubled"]([1, 2]) == 6.0
-
-
-def test_arrays_nobody_may_write_to_are_copied() -> None:
-    read = np.frombuffer(np.arange(4, dtype=np.int64).tobytes(), dtype=np.int64)
-    assert integers(read).flags.writeable
-    assert floats(read[::2]).tolist() == [0.0, 2.0]
-    own = np.zeros(3)
-    assert floats(own) is own
 
 
 def test_a_call_of_what_another_module_compiled_is_noticed() -> None:

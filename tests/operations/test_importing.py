@@ -10,9 +10,9 @@ from mapper.cameras.models import Loosened
 from mapper.cameras.services import alone
 from mapper.cameras.services.vintage import VintageReport
 from mapper.exchange.sources.notes import HalfwayError, Notes, RefusedFileError
-from mapper.operations import importing as module
 from mapper.operations.importing import INTERRUPTED, cameras_told, importing, show_on_map
 from mapper.settings import limits
+from mapper.tiles.index import building
 from mapper.tiles.index.building import index_folder, usable_index
 from mapper.tiles.index.files import index_path
 from tests.factories.cameras import make_camera
@@ -99,6 +99,18 @@ def test_what_is_stored_is_no_failure_where_it_cannot_be_sorted(capsys, monkeypa
     def away():
         raise OperationalError("the database is away")
 
-    monkeypatch.setattr(module, "are_few", away)
+    monkeypatch.setattr(building, "are_few", away)
     show_on_map()
     assert capsys.readouterr().err.endswith("sorted them itself: the database is away\n")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_does_not_wait_until_it_is_sorted_has_it_stored(capsys, monkeypatch):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(building, "are_few", interrupted)
+    show_on_map()
+    assert capsys.readouterr().err == (
+        "They are on the map when the site has sorted them itself.\n"
+    )

@@ -16,8 +16,8 @@ from mapper.cameras.services.listed_columns import ListedColumns
 from mapper.cameras.services.operators import operators_named
 from mapper.cameras.services.write_columns import Column, new_ids, with_gaps, write_columns
 from mapper.geometry import box_around, metres_between
+from mapper.geometry.arrays import F64, I64
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import F64, I64
 from mapper.settings import limits
 from mapper.vocabulary import CameraReading, OperatorType, Role, State
 

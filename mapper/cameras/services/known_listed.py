@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from mapper.cameras.models import Source, SourceRecord
 from mapper.cameras.services.listed_columns import ListedColumns
 from mapper.cameras.services.vintage import OlderVintageError
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.settings import limits
 
 Values = Sequence[Any]

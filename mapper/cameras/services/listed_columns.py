@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from mapper.geometry.compiled import F64, Flags
+from mapper.geometry.arrays import F64, Flags
 from mapper.vocabulary import CameraReading
 
 Texts: TypeAlias = pa.Array

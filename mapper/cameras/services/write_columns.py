@@ -13,7 +13,7 @@ from pgpq import ArrowToPostgresBinaryEncoder
 from pgpq.encoders import StringEncoderBuilder
 from pgpq.schema import Jsonb
 
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 
 Texts: TypeAlias = pa.Array | pa.ChunkedArray
 """Arrow's texts or whole numbers, null where nothing is known."""

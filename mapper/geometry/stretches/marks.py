@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 from mapper.geometry.stretches.ordering import ordered
 
 

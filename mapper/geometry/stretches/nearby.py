@@ -5,7 +5,8 @@ from math import ceil, floor
 import numpy as np
 
 from mapper.geometry.angles import DATE_LINE, POLE
-from mapper.geometry.compiled import F64, I64, Flags, compiled
+from mapper.geometry.arrays import F64, I64, Flags
+from mapper.geometry.compiled import compiled
 from mapper.geometry.stretches.areas import Chains
 from mapper.geometry.stretches.ways import Segments
 from mapper.vocabulary.compass import FULL_TURN

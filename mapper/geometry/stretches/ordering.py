@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, compiled
+from mapper.geometry.arrays import F64, I64
+from mapper.geometry.compiled import compiled
 
 _FEW = 24
 """So many are in order soonest when each is moved to its place past those before it."""

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, Flags, compiled, floats
+from mapper.geometry.arrays import F64, I64, Flags, floats
+from mapper.geometry.compiled import compiled
 from mapper.geometry.stretches.areas import Areas, Chains, chains_of
 from mapper.geometry.stretches.nearby import pairs_near
 from mapper.geometry.stretches.ordering import ordered

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, U8, compiled
+from mapper.geometry.arrays import F64, I64, U8
+from mapper.geometry.compiled import compiled
 from mapper.geometry.stretches.marks import Marks, marks_of
 from mapper.geometry.stretches.pieces import Pieces
 from mapper.geometry.stretches.watches import watches_of

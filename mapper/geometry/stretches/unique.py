@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.arrays import F64, I64, floats, integers
+from mapper.geometry.compiled import compiled
 from mapper.geometry.stretches.marks import Marks, marks_of
 from mapper.geometry.stretches.pieces import Pieces
 from mapper.geometry.stretches.watches import Watches, watches_of

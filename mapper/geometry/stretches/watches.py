@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.arrays import F64, I64, floats, integers
+from mapper.geometry.compiled import compiled
 from mapper.geometry.stretches.pieces import Pieces
 
 

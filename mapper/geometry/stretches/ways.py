@@ -7,7 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from mapper.geometry.angles import DATE_LINE
-from mapper.geometry.compiled import F64, I64, compiled, floats, integers
+from mapper.geometry.arrays import F64, I64, floats, integers
+from mapper.geometry.compiled import compiled
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.vocabulary.compass import FULL_TURN
 

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 from shapely import MultiPolygon, Polygon
 
-from mapper.geometry.compiled import floats, integers
+from mapper.geometry.arrays import floats, integers
 from mapper.geometry.planes import Plane
 from mapper.geometry.views.envelopes import exact_horizon
 from mapper.geometry.views.eyes import Eyes

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mapper.geometry.compiled import F64, I64, Flags
+from mapper.geometry.arrays import F64, I64, Flags
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from mapper.geometry.angles import DATE_LINE, POLE
-from mapper.geometry.compiled import F64, I64, compiled
+from mapper.geometry.arrays import F64, I64
+from mapper.geometry.compiled import compiled
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.geometry.views.standpoints import LEFT_OUT, NOWHERE, Standpoints
 from mapper.geometry.views.wall_index import CELL, WallIndex

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, I64, compiled
+from mapper.geometry.arrays import F64, I64
+from mapper.geometry.compiled import compiled
 from mapper.geometry.distances import EARTH_RADIUS_M
 from mapper.geometry.views.eyes import Views
 from mapper.geometry.views.horizons import Horizons

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from mapper.geometry.angles import DATE_LINE, POLE
-from mapper.geometry.compiled import F64, I64, floats, integers
+from mapper.geometry.arrays import F64, I64, floats, integers
 from mapper.geometry.views.walls import Walls
 from mapper.vocabulary.compass import FULL_TURN
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 from shapely.validation import explain_validity
 
-from mapper.geometry.compiled import F64, I64
+from mapper.geometry.arrays import F64, I64
 
 _NO_NUMBER = "a corner is no finite number"
 

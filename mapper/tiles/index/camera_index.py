@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 
 import numpy as np
 
-from mapper.geometry.compiled import I64, Flags
+from mapper.geometry.arrays import I64, Flags
 from mapper.geometry.morton import BITS, codes_of
 from mapper.settings import limits
 from mapper.tiles.index.cells import count_all

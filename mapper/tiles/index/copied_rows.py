@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import I64, U8, U32, compiled
+from mapper.geometry.arrays import I64, U8, U32
+from mapper.geometry.compiled import compiled
 from mapper.tiles.index.texts import Texts
 
 _HEADER = 19

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Self
 import numpy as np
 import orjson
 
-from mapper.geometry.compiled import F64, I64, U32, Flags
+from mapper.geometry.arrays import F64, I64, U32, Flags
 from mapper.tiles.index.texts import Texts
 
 DEGREE = 10**7

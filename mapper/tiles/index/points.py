@@ -6,7 +6,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from mapper.geometry.compiled import I64, U16, U32
+from mapper.geometry.arrays import I64, U16, U32
 from mapper.geometry.morton import codes_of, units_of
 from mapper.tiles.index.details import Details
 from mapper.tiles.index.scanning import Scanned, positions_of_numbers

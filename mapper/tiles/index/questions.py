@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import numpy as np
 
 from mapper.geometry import Box
+from mapper.geometry.arrays import I64
 from mapper.geometry.cells import centres_of
-from mapper.geometry.compiled import I64
 from mapper.geometry.sorted_points import near, positions_of, ranges_in_box
 from mapper.settings import limits
 from mapper.tiles.index.camera_index import CameraIndex

@@ -10,7 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from mapper.cameras.models import Camera, Operator
 from mapper.cameras.services.side_by_side import side_by_side
-from mapper.geometry.compiled import F64, I64, U16, U32
+from mapper.geometry.arrays import F64, I64, U16, U32
 from mapper.settings import limits
 from mapper.tiles.index.copied_rows import CopiedRows, RowsTaken
 from mapper.tiles.index.copying import copied

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from mapper.geometry.compiled import I64, U8, U16, U32, Flags, compiled
+from mapper.geometry.arrays import I64, U8, U16, U32, Flags
+from mapper.geometry.compiled import compiled
 
 _GRID_BITS = 3
 _KIND_MASK = 7

@@ -7,7 +7,7 @@ from typing import Self
 
 import numpy as np
 
-from mapper.geometry.compiled import I64, U8
+from mapper.geometry.arrays import I64, U8
 
 
 @dataclass(frozen=True, slots=True)

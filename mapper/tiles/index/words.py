@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mapper.evidence import CAN_GROW_STALE
-from mapper.geometry.compiled import U8, Flags
+from mapper.geometry.arrays import U8, Flags
 from mapper.settings import limits
 from mapper.tiles.index.scanning import Wanted
 from mapper.vocabulary import Age, Answer, Kind, Lifecycle, OperatorType, Selection, State

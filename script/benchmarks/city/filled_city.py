@@ -1,6 +1,7 @@
 """A city of so many cameras on a PostGIS cluster of its own, and the flat table its peers read."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import psycopg
 
-from mapper.geometry.compiled import F64
+from mapper.geometry.arrays import F64
 from tests.running_database import Cluster, running_database
 
 # A server’s usual share of a machine of 24 GB; PostgreSQL’s own defaults are for one of 1 GB.
@@ -50,22 +51,50 @@ WHOLE, SMALL = 2_580_000, 100_000
 
 @dataclass(frozen=True)
 class City:
-    """The city's cluster, how many cameras it has, and a folder for what is made of it."""
+    """The city's cluster, how many cameras it has, and a folder for what is made of it.
+
+    `database` is its own in that cluster.
+    """
 
     cluster: Cluster
     cameras: int
     folder: Path
+    database: str = "mapper"
 
-    def connected(self, database: str = "mapper") -> psycopg.Connection:
-        """A line to its database, or to another in the same cluster."""
+    def connected(self) -> psycopg.Connection:
+        """A line to its database."""
         return psycopg.connect(
-            host=str(self.cluster.folder), user="postgres", dbname=database, autocommit=True
+            host=str(self.cluster.folder), user="postgres", dbname=self.database, autocommit=True
         )
+
+    @property
+    def url(self) -> str:
+        """Its database, as `MAPPER_DATABASE_URL` names it."""
+        return self.cluster.url.removesuffix("mapper") + self.database
+
+    @contextmanager
+    def beside(self, database: str) -> "Iterator[City]":
+        """A city without anything, in the same cluster, as long as the block lasts."""
+        folder = self.folder / database
+        folder.mkdir()
+        with self.connected() as line:
+            line.execute(f"CREATE DATABASE {database}")
+        empty = City(self.cluster, 0, folder, database)
+        try:
+            with empty.connected() as line:
+                line.execute("CREATE EXTENSION postgis")
+            yield empty
+        finally:
+            with self.connected() as line:
+                line.execute(f"DROP DATABASE {database} WITH (FORCE)")
+                # What it left behind is not to be written while others are measured.
+                line.execute("CHECKPOINT")
+            shutil.rmtree(folder)
 
     @property
     def variables(self) -> dict[str, str]:
         """The environment of a process of ours over this city."""
-        own = {"MAPPER_DATABASE_URL": self.cluster.url, "MAPPER_VAR_DIR": str(self.folder)}
+        own = {"MAPPER_DATABASE_URL": self.url, "MAPPER_VAR_DIR": str(self.folder)}
         return os.environ | own | {"DJANGO_SETTINGS_MODULE": "mapper.settings.site"}
 
     @cached_property

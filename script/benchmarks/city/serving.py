@@ -35,7 +35,7 @@ def our_site(city: City, **further: str) -> Iterator[str]:
     """The address of our whole site over the city, as `script/server` starts it."""
     variables = prepared_site(
         city.folder,
-        MAPPER_DATABASE_URL=city.cluster.url,
+        MAPPER_DATABASE_URL=city.url,
         MAPPER_WORKERS=f"{WORKERS}",
         MAPPER_FOLLOW="0",
         **further,

@@ -10,7 +10,7 @@ import shapely
 
 from mapper.coverage.block import Shapes, areas_of
 from mapper.geometry.areas_of_points import numbers_in_areas
-from mapper.geometry.compiled import F64, I64
+from mapper.geometry.arrays import F64, I64
 from script.benchmarks.city.filled_city import City
 from script.benchmarks.measure import Ratio
 

@@ -9,7 +9,7 @@ from shapely.geometry.base import BaseGeometry
 
 from mapper.exchange.sources.city.plan import Plan
 from mapper.exchange.sources.city.streets import CityStreets
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 
 QUARTERS_A_DISTRICT = 4
 _AROUND_M = 900.0

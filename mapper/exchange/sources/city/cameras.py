@@ -13,7 +13,7 @@ from mapper.exchange.sources.city.position import on_earth
 from mapper.exchange.sources.city.posts import POSTS
 from mapper.exchange.sources.city.stands import STANDS, Lines, stood
 from mapper.exchange.sources.city.streets import CLASSES
-from mapper.geometry.compiled import F64, I64, U8
+from mapper.geometry.arrays import F64, I64, U8
 from mapper.vocabulary import Answer, Kind, Lifecycle, Mount, Scope
 
 KINDS, MOUNTS, SCOPES = tuple(Kind), tuple(Mount), tuple(Scope)

@@ -11,7 +11,7 @@ from mapper.exchange.sources.city.cameras import CityCameras, make_cameras
 from mapper.exchange.sources.city.plan import Plan, make_plan
 from mapper.exchange.sources.city.stands import Lines, lines_of
 from mapper.exchange.sources.city.streets import CLASSES, CityStreets, make_streets
-from mapper.geometry.compiled import F64, I64
+from mapper.geometry.arrays import F64, I64
 from mapper.vocabulary import StreetClass
 
 CAMERAS_A_STREET = 129

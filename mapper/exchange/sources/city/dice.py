@@ -7,7 +7,7 @@ from typing import Self, TypeVar
 import numpy as np
 from numpy.random import Generator
 
-from mapper.geometry.compiled import F64, I64, U8
+from mapper.geometry.arrays import F64, I64, U8
 
 Choice = TypeVar("Choice")
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from mapper.exchange.sources.city.dice import Loaded
-from mapper.geometry.compiled import I64, U8
+from mapper.geometry.arrays import I64, U8
 from mapper.vocabulary import State
 
 STATES = (State.UNCONFIRMED, State.CONFIRMED, State.DISPUTED, State.GONE)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from mapper.exchange.sources.city.posts import Look
 from mapper.exchange.sources.city.stands import Stood
-from mapper.geometry.compiled import U8, Flags
+from mapper.geometry.arrays import U8, Flags
 from mapper.vocabulary import Kind
 
 I16 = NDArray[np.int16]

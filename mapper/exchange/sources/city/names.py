@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from mapper.exchange.sources.city.streets import CLASSES, CityStreets
 from mapper.exchange.sources.demo_town.names import NOUNS
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.vocabulary import StreetClass
 
 _ENDINGS = {

@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from mapper.exchange.sources.city.labels import OPERATOR_ENDING
 from mapper.exchange.sources.city.posts import POSTS
-from mapper.geometry.compiled import I64, U8
+from mapper.geometry.arrays import I64, U8
 from mapper.vocabulary import OperatorType
 
 NOBODY = -1

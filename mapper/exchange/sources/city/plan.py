@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from mapper.exchange.sources.city.rivers import Rivers
-from mapper.geometry.compiled import F64
+from mapper.geometry.arrays import F64
 
 STREETS_A_QUARTER = 180
 QUARTER_M = 3_300.0

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mapper.geometry.compiled import F64
+from mapper.geometry.arrays import F64
 from mapper.geometry.planes import Plane
 
 MIDDLE_LON, MIDDLE_LAT = -42.0, 29.56

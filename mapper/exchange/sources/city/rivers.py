@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from mapper.geometry.compiled import F64, Flags
+from mapper.geometry.arrays import F64, Flags
 
 BANK_M = 60.0
 """How far from the water the nearest street keeps."""

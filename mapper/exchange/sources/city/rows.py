@@ -28,8 +28,8 @@ from mapper.exchange.sources.city.texts import (
     refs,
     tags_in_json,
 )
+from mapper.geometry.arrays import I64, U8
 from mapper.geometry.cells import cells_of
-from mapper.geometry.compiled import I64, U8
 from mapper.settings import limits
 from mapper.vocabulary import OperatorType, Role
 

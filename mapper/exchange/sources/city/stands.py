@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from mapper.exchange.sources.city.posts import Stand
 from mapper.exchange.sources.city.streets import CLASSES, CityStreets
-from mapper.geometry.compiled import F64, I64, U8
+from mapper.geometry.arrays import F64, I64, U8
 from mapper.vocabulary import StreetClass
 
 STANDS = tuple(Stand)

@@ -27,7 +27,7 @@ from mapper.exchange.sources.city.rows import CityRows
 from mapper.exchange.sources.counter import Counter
 from mapper.exchange.sources.lists.store_columns import bring_back, outnumbers
 from mapper.exchange.sources.watching import Watch
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.places.models import GroundArea, Label, Place, Street
 from mapper.places.services.nest_places import nest_places
 

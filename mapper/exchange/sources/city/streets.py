@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from mapper.exchange.sources.city.plan import QUARTER_M, Plan
-from mapper.geometry.compiled import F64, I64, U8, Flags
+from mapper.geometry.arrays import F64, I64, U8, Flags
 from mapper.vocabulary import StreetClass
 
 CLASSES = tuple(StreetClass)

@@ -22,7 +22,7 @@ from mapper.exchange.sources.city.cameras import (
 from mapper.exchange.sources.city.looks import FACINGS_MOST, NOBODY_SAID, Facings
 from mapper.exchange.sources.city.operators import NOBODY, operators
 from mapper.exchange.sources.city.posts import POSTS
-from mapper.geometry.compiled import I64, U8
+from mapper.geometry.arrays import I64, U8
 from mapper.vocabulary import CameraReading, Facing, write_tags
 
 Texts = NDArray[np.object_]

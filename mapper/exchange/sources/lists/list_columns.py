@@ -32,7 +32,7 @@ from mapper.exchange.sources.osm.objects import OsmObject, tidy
 from mapper.exchange.sources.shapes import COORDINATE_DECIMALS
 from mapper.exchange.sources.tables.degrees import Positions, positions_in_degrees
 from mapper.exchange.sources.tables.table import Table
-from mapper.geometry.compiled import I64
+from mapper.geometry.arrays import I64
 from mapper.settings import limits
 from mapper.vocabulary import CameraReading
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +32,10 @@ EVERYWHERE = Box(-180, -90, 180, 90)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Storing:
-    """Whose list of which day is stored, on whose behalf, and who watches."""
+    """Whose list of which day is stored, on whose behalf, and who watches.
+
+    `written` is called once when all is stored: the database's indexes may be missing still.
+    """
 
     source: Source
     day: date
@@ -40,6 +43,7 @@ class Storing:
     dry_run: bool
     watch: Watch
     by: Role
+    written: Callable[[], None]
 
 
 def store_columns(read: ReadColumns, storing: Storing) -> VintageReport:
@@ -55,8 +59,12 @@ def store_columns(read: ReadColumns, storing: Storing) -> VintageReport:
         report = _store_known(read, known, storing)
     new = read.listed if known.new.all() else read.listed.where(known.new)
     report.added += len(new)
-    if len(new) and not storing.dry_run:
+    if storing.dry_run:
+        return report
+    if len(new):
         _store_new(new.batches(limits.BULK_ROWS), len(new), storing)
+    else:
+        storing.written()
     return report
 
 
@@ -135,13 +143,24 @@ def _store_new(batches: Iterable[ListedColumns], rows: int, storing: Storing) ->
         for added in side_by_side(add, with_operators()):
             done += added
             stored(added)
+        storing.written()
     except KeyboardInterrupt:
         raise HalfwayError(
             f"Interrupted: {done:,} of {rows:,} new cameras are stored whole; import the"
             " same file again for the others."
         ) from None
     finally:
-        bring_back(storing.watch)
+        _bring_back_after(done, storing.watch)
+
+
+def _bring_back_after(stored: int, watch: Watch) -> None:
+    try:
+        bring_back(watch)
+    except KeyboardInterrupt:
+        raise HalfwayError(
+            f"Interrupted: {stored:,} new cameras are stored whole, but some of the database’s"
+            " indexes are missing: `manage.py build_index` builds them."
+        ) from None
 
 
 def bring_back(watch: Watch) -> None:

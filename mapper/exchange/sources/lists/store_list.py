@@ -1,5 +1,6 @@
 """Importing a list of cameras: read, stored as one more voice, and believed as such, or nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -81,17 +82,27 @@ class ListReport:
     notes: Notes
 
 
-def import_list(path: Path, wanted: Wanted, *, watch: Watch, by: Role) -> ListReport:
+def import_list(
+    path: Path,
+    wanted: Wanted,
+    *,
+    watch: Watch,
+    by: Role,
+    written: Callable[[], None] = lambda: None,
+) -> ListReport:
     """Import a list; raises `RefusedFileError` with the one reason why not, and stores nothing.
 
     In one transaction, but for a list of more than `limits.BULK_FROM_ROWS` rows: see
-    `store_columns`. The vintage is the day asked for, else the file's date.
+    `store_columns`. The vintage is the day asked for, else the file's date. `written` is called
+    once when all is stored, unless it is a dry run; what it takes somebody waits for.
     """
     table = read_table(path, layer=wanted.layer, encoding=wanted.encoding, watch=watch)
     fields = fields_of(table, wanted.fields)
     if not wanted.dry_run:
         bring_back(watch)
-    importing = _Import(table, fields, crs_of(table, fields, wanted.crs), wanted, watch, by)
+    importing = _Import(
+        table, fields, crs_of(table, fields, wanted.crs), wanted, watch, by, written
+    )
     try:
         return importing.in_columns() or importing.in_rows()
     except (OlderVintageError, TooManyMissingError) as error:
@@ -108,6 +119,7 @@ class _Import:
     wanted: Wanted
     watch: Watch
     by: Role
+    written: Callable[[], None]
 
     @property
     def day(self) -> date:
@@ -150,6 +162,7 @@ class _Import:
             dry_run=self.wanted.dry_run,
             watch=self.watch,
             by=self.by,
+            written=self.written,
         )
 
     def _source(self) -> Source:
@@ -181,6 +194,8 @@ class _Import:
             cameras = store_cameras(source=source, vintage=vintage, watch=self.watch, by=self.by)
             if self.wanted.dry_run:
                 transaction.set_rollback(True)
+        if not self.wanted.dry_run:
+            self.written()
         return self._report(source, cameras, notes)
 
     def _report(self, source: Source, cameras: VintageReport, notes: Notes) -> ListReport:

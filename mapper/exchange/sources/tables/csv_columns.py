@@ -9,8 +9,8 @@ from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 
 from mapper.settings import limits
 
-_BLOCK_BYTES = 16_000_000
-"""Read at a time; no line is longer."""
+_BLOCK_BYTES = 4_000_000
+"""Read at a time; no line is longer. Of larger ones the first touch of the memory takes longest."""
 
 _HEADING_BYTES = 65_536
 _PLAIN_HEADING = re.compile(r"[^\W\d][\w .()/-]*", re.ASCII)

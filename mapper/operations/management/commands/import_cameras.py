@@ -2,6 +2,7 @@
 
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from mapper.exchange.sources.lists.fields import TAGS, ListFields, told
 from mapper.exchange.sources.lists.store_list import ListReport, Owner, Wanted, import_list
 from mapper.operations.arguments import day
-from mapper.operations.importing import cameras_told, importing, show_on_map
+from mapper.operations.importing import cameras_told, importing, sort_for_map
 from mapper.operations.notes_told import lines_about
 from mapper.vocabulary import Role
 
@@ -26,6 +27,8 @@ def tag(text: str) -> tuple[str, str]:
 class Command(BaseCommand):
     """Reads one list, stores all of it or nothing, and says what it took for what."""
 
+    # They read every page of the site, for longer than a list needs to its first camera on the map.
+    requires_system_checks = ()
     help = "Import a list of cameras (CSV, GeoJSON, anything GDAL reads) as one more voice."
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -62,14 +65,16 @@ class Command(BaseCommand):
         """Import, and tell what happened; one sentence and exit code 1 where nothing could."""
         with importing() as progress:
             report = import_list(
-                options["file"], _wanted(options), watch=progress, by=Role.IMPORTER
+                options["file"],
+                _wanted(options),
+                watch=progress,
+                by=Role.IMPORTER,
+                written=partial(sort_for_map, progress),
             )
         for line in summary(report):
             self.stdout.write(line)
         if options["dry_run"]:
             self.stdout.write("This was a dry run: nothing was stored.")
-            return
-        show_on_map()
 
 
 def _wanted(options: dict[str, Any]) -> Wanted:

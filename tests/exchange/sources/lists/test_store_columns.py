@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.core.management import call_command
 from django.db import connection, transaction
 
 from mapper.cameras.models import Camera, Change, Event, Loosened, Source, SourceRecord
@@ -38,9 +39,9 @@ def every_list_is_long(monkeypatch):
     monkeypatch.setattr(limits, "BULK_ROWS", 2)
 
 
-def store(path, watch=unwatched, day=DAY, **told):
+def store(path, watch=unwatched, day=DAY, written=lambda: None, **told):
     values = {"owner": Owner(name="City Watch"), "fields": FIELDS, "vintage_on": day, **told}
-    return import_list(path, Wanted(**values), watch=watch, by=Role.IMPORTER)
+    return import_list(path, Wanted(**values), watch=watch, by=Role.IMPORTER, written=written)
 
 
 def write(folder, *listed):
@@ -185,3 +186,52 @@ def test_indexes_are_taken_off_only_where_little_is_there(tmp_path, monkeypatch,
         asked.clear()
     store(write(tmp_path, *ROWS))
     assert asked == ([] if there else [True])
+
+
+@committed
+def test_it_is_shown_before_its_indexes_are_there(tmp_path):
+    seen = []
+    store(
+        write(tmp_path, *ROWS),
+        written=lambda: seen.append((Camera.objects.count(), Loosened.objects.exists())),
+    )
+    assert seen == [(7, connection.vendor == "postgresql")]
+    assert not Loosened.objects.exists()
+
+
+@rolled_back
+def test_each_import_that_stores_is_shown_once(tmp_path, monkeypatch):
+    shown = []
+
+    def told_by(path, **told):
+        store(path, written=lambda: shown.append(Camera.objects.count()), **told)
+        return shown
+
+    path = write(tmp_path, *ROWS)
+    assert told_by(path, dry_run=True) == []
+    assert told_by(path) == [7]
+    assert told_by(path) == [7, 7]
+    assert told_by(write(tmp_path, *ROWS, (9, 24.0, 60.0, "", "", 0))) == [7, 7, 8]
+    monkeypatch.setattr(limits, "BULK_FROM_ROWS", 1_000)
+    assert told_by(path) == [7, 7, 8, 8]
+    assert told_by(path, dry_run=True) == [7, 7, 8, 8]
+
+
+@committed
+def test_interrupted_while_indexes_are_built_it_says_what_is_there(tmp_path):
+    if connection.vendor != "postgresql":
+        pytest.skip("SpatiaLite takes none off")
+
+    def interrupting(stage, done, total):
+        if stage == "Building indexes":
+            raise KeyboardInterrupt
+
+    with pytest.raises(
+        HalfwayError, match="7 new cameras are stored whole, but some of the"
+    ) as caught:
+        store(write(tmp_path, *ROWS), watch=interrupting)
+    assert "build_index" in str(caught.value)
+    assert Camera.objects.count() == 7
+    assert Loosened.objects.exists()
+    call_command("build_index")
+    assert not Loosened.objects.exists()
