@@ -315,13 +315,14 @@ BULK_ROWS = 200_000
 # Rows of the first batch of a source that is new here: on the map at once, while others are read,
 # for of so many each is noted as a change.
 BULK_FIRST_ROWS = INDEX_CHANGES
-# Connections that write at a time, and build indexes: the cores of a small machine.
-BULK_CONNECTIONS = 2
+# Connections that write at a time, and build indexes: one more than the cores of a small machine,
+# for each waits now and then, for its rows or for the disk.
+BULK_CONNECTIONS = 3
 # Where what is new is so many times what is there, indexes are taken off first:
 # to build them anew then costs a third of keeping them.
 BULK_LOOSEN_TIMES = 4
-# Megabytes that the database may sort in while it builds one index; two are built at a time.
-BULK_INDEX_MB = 512
+# Megabytes that the database may sort in while it builds one index; several are built at a time.
+BULK_INDEX_MB = 340
 # A CSV of so many bytes is read in columns; what GDAL knows to guess in a smaller one it may.
 BULK_CSV_BYTES = 1_000_000
 # Rows that a rebuild holds in memory and locks at once: those who send meanwhile wait for it.

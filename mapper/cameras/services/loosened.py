@@ -1,5 +1,6 @@
 """Taking indexes and references off the tables of cameras while very many rows are written."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 
 from django.db import connection, transaction
@@ -70,7 +71,7 @@ def _without_indexes(cursor: CursorWrapper, table: str) -> Iterable[Loosened]:
 def tighten(told: Callable[[int, int], None]) -> None:
     """Bring back whatever was taken off, also by somebody who was ended before.
 
-    Two at a time where nobody waits for this transaction; `told` hears how many of how many are
+    Several at a time where nobody waits for this transaction; `told` hears how many of how many are
     back. Each comes back on its own, so that being ended loses none.
     """
     total, done = Loosened.objects.count(), 0
@@ -80,7 +81,7 @@ def tighten(told: Callable[[int, int], None]) -> None:
             done += 1
             told(done, total)
     if total:
-        _count_rows()
+        deque(side_by_side(_count_rows, TABLES), maxlen=0)
 
 
 def _bring_back(number: int) -> None:
@@ -93,8 +94,7 @@ def _bring_back(number: int) -> None:
         note.delete()
 
 
-def _count_rows() -> None:
+def _count_rows(table: str) -> None:
     """Let the database know how many rows there are now: it plans its queries by it."""
     with connection.cursor() as cursor:
-        for table in TABLES:
-            cursor.execute(f'ANALYZE "{table}"')
+        cursor.execute(f'ANALYZE "{table}"')
