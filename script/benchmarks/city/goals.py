@@ -33,6 +33,7 @@ GOALS = {
     "all within 15 m": 1.0,
     "all within 15 m, against PostGIS": 5.0,
     "drag street of the city, longest frame": 1.0,
+    "import of a list, first on the map": 1.0,
     "import of a list": 1.0,
     "import of a list, against ogr2ogr": 1.5,
     "cameras in 1,000 wards": 1.0,
