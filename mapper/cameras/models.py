@@ -134,6 +134,7 @@ class Camera(models.Model):
 class SourceRecord(models.Model):
     """One source's own words for one camera: its tags as they came, and when it held them.
 
+    That its source began to list the camera stands here and in no event: on `first_vintage_on`.
     `missing_since` is the day of the first vintage that no longer listed it.
     """
 

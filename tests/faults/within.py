@@ -12,7 +12,7 @@ import numpy as np
 from django.db import connections, transaction
 
 from mapper.cameras.changes import changes_since
-from mapper.cameras.models import Camera, Event, Loosened, SourceRecord
+from mapper.cameras.models import Camera, Loosened, SourceRecord
 from mapper.tiles.index.building import (
     brought_up,
     build_index,
@@ -128,8 +128,8 @@ def come_to_nothing(times: int) -> None:
 
 
 def counted() -> list[int]:
-    """Cameras, records and events, and what is off that will be brought back."""
-    return [model.objects.count() for model in (Camera, SourceRecord, Event, Loosened)]
+    """Cameras and records, and what is off that will be brought back."""
+    return [model.objects.count() for model in (Camera, SourceRecord, Loosened)]
 
 
 def make_on_a_full_disk() -> None:

@@ -143,7 +143,7 @@ def test_a_camera_at_the_desk_tells_what_is_known_and_not_who(desk, django_asser
     make_event(camera, what=EventKind.HIDDEN)
     make_takedown(camera, explanation="A shelter.")
     make_act(ActKind.HIDDEN, camera=camera, reason="A first look")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         text = text_of(desk, page_of("camera", camera))
     for words in ("A shelter.", "camera:type=dome", "A first look", "Hidden since"):
         assert words in text

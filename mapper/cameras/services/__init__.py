@@ -1,1 +1,1 @@
-"""Every write to cameras: each function one transaction, with its event."""
+"""Every write to cameras: each function one transaction, with its event or its record."""

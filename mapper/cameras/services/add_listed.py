@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from django.db import transaction
 
 from mapper.cameras.changes import noted_as_many
-from mapper.cameras.models import Camera, Event, EventKind, Operator, Source, SourceRecord
+from mapper.cameras.models import Camera, Operator, Source, SourceRecord
 from mapper.cameras.services.apply_reading import ASPECTS
 from mapper.cameras.services.hide_camera import hide_camera
 from mapper.cameras.services.listed_columns import ListedColumns
@@ -23,11 +23,11 @@ from mapper.vocabulary import CameraReading, OperatorType, Role, State
 
 
 def add_listed(*, source: Source, listed: ListedColumns, day: date, by: Role) -> None:
-    """Add cameras that a source lists, each with its record and its event, in one transaction.
+    """Add cameras that a source lists, each with its record, in one transaction.
 
     As `store_vintage` adds them: of each one voice has told, private homes have their cell, and
     what hangs beside a camera that was hidden is hidden. Of more than `limits.INDEX_CHANGES`
-    `mapper/cameras/changes.py` tells that many changed, and not which. Twenty queries, whatever
+    `mapper/cameras/changes.py` tells that many changed, and not which. Nineteen queries, whatever
     they are, and four for each that is hidden. Raises `IntegrityError` where one of them is known
     already.
     """
@@ -35,7 +35,6 @@ def add_listed(*, source: Source, listed: ListedColumns, day: date, by: Role) ->
         ids = new_ids(Camera, len(listed))
         write_columns(Camera, {"id": ids, **_cameras(listed, day)})
         write_columns(SourceRecord, {"camera_id": ids, **_records(source, listed, day)})
-        write_columns(Event, {"camera_id": ids, **_events(source, day, by)})
         for number, other in _beside_hidden(listed.lonlat, ids).items():
             camera = Camera.objects.get(pk=number)
             hide_camera(camera=camera, why={"near": other}, day=day, by=by)
@@ -124,16 +123,6 @@ def _records(source: Source, listed: ListedColumns, day: date) -> dict[str, Colu
         "seen_on": listed.seen_on,
         "first_vintage_on": day.isoformat(),
         "last_vintage_on": day.isoformat(),
-    }
-
-
-def _events(source: Source, day: date, by: Role) -> dict[str, Column]:
-    return {
-        "day": day.isoformat(),
-        "by": by.value,
-        "what": EventKind.LOGGED.value,
-        "source_id": source.pk,
-        "details": "{}",
     }
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from mapper.cameras.models import Camera, Event, Loosened, SourceRecord
+from mapper.cameras.models import Camera, Loosened, SourceRecord
 from mapper.cameras.services.side_by_side import side_by_side
 from mapper.settings import limits
 
-TABLES = tuple(model._meta.db_table for model in (Camera, SourceRecord, Event))
+TABLES = tuple(model._meta.db_table for model in (Camera, SourceRecord))
 """The tables that are written, in the order in which they are."""
 
 # Keys that others refer to stay, and so does what holds next to none of the rows: partial indexes.

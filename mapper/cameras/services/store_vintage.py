@@ -103,7 +103,6 @@ class _Store:
         Camera.objects.bulk_create(cameras)
         records = map(self._new_record, cameras, listings)
         SourceRecord.objects.bulk_create(records)
-        Event.objects.bulk_create(self._event(one, EventKind.LOGGED, {}) for one in cameras)
         self.report.added += len(cameras)
 
     def _new_camera(self, listing: Listing, operator: Operator | None) -> Camera:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 from django.db import transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Model, Q, QuerySet
 
-from mapper.cameras.models import Event
+from mapper.cameras.models import Event, SourceRecord
 from mapper.coverage.concern import (
     cells_grown_stale,
     cells_of_cameras,
@@ -17,7 +17,6 @@ from mapper.coverage.concern import (
 )
 from mapper.coverage.models import CoverageCell, Followed
 from mapper.coverage.records import CAMERA, SENSITIVE, STREET, STRETCH, pack
-from mapper.events.models import EventRow
 from mapper.settings import limits
 from mapper.surveys.models import SurveyEvent
 
@@ -27,9 +26,9 @@ _DAYS = "days"
 
 
 class _Stream(NamedTuple):
-    """Events of one kind, the records they are of, the cells these concern and lie in."""
+    """Events of one kind, whose they are, the cells these concern and lie in."""
 
-    events: type[EventRow]
+    events: type[Model]
     of: str
     cells: Callable[[Collection[int]], set[int]]
     own: Callable[[Collection[int]], set[int]]
@@ -37,6 +36,8 @@ class _Stream(NamedTuple):
 
 STREAMS = {
     "cameras": _Stream(Event, "camera_id", cells_of_cameras, cells_with),
+    # What a source began to list is told by its record, and by no event.
+    "records": _Stream(SourceRecord, "camera_id", cells_of_cameras, cells_with),
     "surveys": _Stream(SurveyEvent, "survey_id", cells_of_surveys, lambda _: set()),
 }
 
@@ -122,7 +123,7 @@ def _follow(name: str, stream: _Stream, today: date) -> int:
         return len(new)
 
 
-def _new_events(followed: Followed, stream: _Stream) -> QuerySet[EventRow]:
+def _new_events(followed: Followed, stream: _Stream) -> QuerySet[Model]:
     """The events after the last one, and those that were passed over and came later."""
     new = Q(pk__gt=followed.last_event)
     for first, last, _ in followed.passed_over:

@@ -5,12 +5,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from mapper.cameras.models import Camera, Event, SourceRecord
+from mapper.cameras.models import Camera, Event, EventKind, SourceRecord
 from mapper.cameras.rules import state_on
 from mapper.exchange.exports.geojson.features import day_text, point_of, properties_of
 from mapper.sightings.models import Sighting
 from mapper.sightings.rules.tally import Tally, tally_of, who_words
-from mapper.vocabulary import State
+from mapper.vocabulary import Role, State
 
 
 def describe(camera: Camera, today: date) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def describe(camera: Camera, today: date) -> dict[str, Any]:
         "belief": _belief(camera, tally_of(sightings, records), today),
         "sightings": _sightings(sightings),
         "records": [_record(record) for record in records],
-        "history": [_event(event) for event in events],
+        "history": _history(events, records),
     }
 
 
@@ -74,6 +74,22 @@ def _record(record: SourceRecord) -> dict[str, Any]:
         "first_vintage_on": day_text(record.first_vintage_on),
         "last_vintage_on": day_text(record.last_vintage_on),
         "missing_since": day_text(record.missing_since),
+    }
+
+
+def _history(events: Iterable[Event], records: Iterable[SourceRecord]) -> list[dict[str, Any]]:
+    """What happened, by day; that a source began to list it before whatever else that day."""
+    told = [*map(_listed, records), *map(_event, events)]
+    return sorted(told, key=lambda one: str(one["day"]))
+
+
+def _listed(record: SourceRecord) -> dict[str, Any]:
+    return {
+        "day": day_text(record.first_vintage_on),
+        "what": EventKind.LOGGED.value,
+        "by": Role.IMPORTER.value,
+        "source": record.source.slug,
+        "details": {},
     }
 
 

@@ -1,12 +1,13 @@
 """What happened to a camera, day by day, in words: one act of one person is one line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
-from mapper.cameras.models import Camera, Event, EventKind
+from mapper.cameras.models import Camera, Event, EventKind, SourceRecord
 from mapper.pages.camera.questions import named
 from mapper.pages.camera.words import by_whom, says
 from mapper.settings import limits
@@ -22,18 +23,29 @@ class History:
     older: int
 
 
-def history_of(camera: Camera, page: int = 1) -> History:
-    """The events of a camera, so many a page that nobody has to load them all; one query."""
+def history_of(camera: Camera, records: Iterable[SourceRecord], page: int = 1) -> History:
+    """The events of a camera, so many a page that nobody has to load them all; one query.
+
+    And that sources began to list it, as their `records` have it: before whatever else happened
+    on that day.
+    """
     start = (page - 1) * limits.HISTORY_EVENTS
     stop = start + limits.HISTORY_EVENTS
     events = camera.events.select_related("source").order_by("-day", "-pk")
     found = list(events[start : stop + 1])
     shown = found[: limits.HISTORY_EVENTS]
+    newest = shown[0].day if shown and page > 1 else date.max
+    older = found[-1].day if len(found) > len(shown) else date.min
+    told = [(event.day, event_words(event)) for event in shown]
+    if shown or page == 1:
+        told += [
+            (record.first_vintage_on, f"Listed in {record.source.title}")
+            for record in records
+            if older < record.first_vintage_on <= newest
+        ]
+    told.sort(key=itemgetter(0), reverse=True)
     return History(
-        days=[
-            (day, [event_words(event) for event in same])
-            for day, same in groupby(shown, key=lambda event: event.day)
-        ],
+        days=[(day, [words for _, words in same]) for day, same in groupby(told, itemgetter(0))],
         newer=page - 1,
         older=page + 1 if len(found) > len(shown) else 0,
     )

@@ -75,7 +75,7 @@ def show_camera(
         "notes": list(notes_about(found)),
         "neighbours": neighbours_of(found, today),
         "neighbour_m": round(limits.NEIGHBOUR_M),
-        "history": history_of(found, _page_asked_for(request)),
+        "history": history_of(found, records, _page_asked_for(request)),
         "seen": seen,
         "small_map": small_map(found, seen.paths if seen else None),
         "receipt": _receipt_shown(request, sightings),

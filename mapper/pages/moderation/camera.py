@@ -52,7 +52,7 @@ def _context(found: Camera, form: CameraForm) -> dict[str, object]:
         "small_map": small_map(found),
         "pleas": found.takedowns.all(),
         "acts": found.acts.select_related("moderator").order_by("-pk")[: limits.DESK_ROWS],
-        "history": history_of(found),
+        "history": history_of(found, found.records.select_related("source")),
         "sightings": sightings[: limits.DESK_ROWS],
         "form": form,
     }

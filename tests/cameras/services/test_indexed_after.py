@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from mapper.cameras.models import Camera, Event, SourceRecord
+from mapper.cameras.models import Camera, SourceRecord
 from mapper.cameras.services.indexed_after import indexed_after
 from mapper.cameras.services.write_columns import new_ids, write_columns
 from mapper.geometry import Box
@@ -11,7 +11,7 @@ from tests.cameras.services.test_write_columns import columns
 from tests.factories.cameras import HERE, make_camera, make_record
 
 pytestmark = pytest.mark.django_db
-TABLES = (Camera, SourceRecord, Event)
+TABLES = (Camera, SourceRecord)
 ONLY_HERE = pytest.mark.skipif(connection.vendor != "sqlite", reason="what SpatiaLite alone has")
 AROUND = Box(HERE[0] - 0.01, HERE[1] - 0.01, HERE[0] + 0.01, HERE[1] + 0.01)
 

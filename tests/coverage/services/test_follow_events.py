@@ -16,7 +16,7 @@ from mapper.coverage.services.follow_events import (
 from mapper.geometry.cells import cell_of
 from mapper.settings import limits
 from mapper.vocabulary import Role
-from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_event
+from tests.factories.cameras import HERE, SEEN_ON, make_camera, make_event, make_record
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +40,16 @@ def is_due() -> bool:
 def test_an_event_makes_the_cells_of_its_camera_due_once() -> None:
     computed()
     make_event(make_camera())
+    assert follow_events(today=SEEN_ON) == 1
+    assert is_due()
+    computed()
+    assert follow_events(today=SEEN_ON) == 0
+    assert not is_due()
+
+
+def test_what_a_source_began_to_list_makes_its_cells_due_once() -> None:
+    computed()
+    make_record(make_camera())
     assert follow_events(today=SEEN_ON) == 1
     assert is_due()
     computed()

@@ -65,10 +65,17 @@ def test_sightings_sources_and_history_are_told() -> None:
         {
             "day": "2026-09-01",
             "what": "logged",
+            "by": "importer",
+            "source": "openstreetmap",
+            "details": {},
+        },
+        {
+            "day": "2026-09-01",
+            "what": "logged",
             "by": "resident",
             "source": "openstreetmap",
             "details": {"to": "confirmed"},
-        }
+        },
     ]
 
 

@@ -165,7 +165,7 @@ def test_the_number_of_cameras_and_streets_costs_no_queries(
     cameras = {make_camera(): (80.0, 20.0) for _ in range(8)}
     make_whole_cell(*HERE, cameras=cameras, streets={make_street(f"Row {n}"): [] for n in range(5)})
     page(client)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         page(client)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from mapper.cameras.models import EventKind, Source
+from mapper.cameras.models import Source
 from mapper.cameras.services.write_columns import Column, with_gaps
 from mapper.exchange.sources.city.cameras import (
     ANSWERS,
@@ -31,7 +31,7 @@ from mapper.exchange.sources.city.texts import (
 from mapper.geometry.arrays import I64, U8
 from mapper.geometry.cells import cells_of
 from mapper.settings import limits
-from mapper.vocabulary import OperatorType, Role
+from mapper.vocabulary import OperatorType
 
 _HOMES = np.array([post.operator_type is OperatorType.PRIVATE_HOME for post in POSTS])
 _OPERATOR_TYPES = [post.operator_type for post in POSTS]
@@ -99,17 +99,6 @@ class CityRows:
             "first_vintage_on": today,
             "last_vintage_on": today,
             "missing_since": None,
-        }
-
-    def event_columns(self) -> dict[str, Column]:
-        """The table of what happened: each camera came with the list."""
-        return {
-            "camera_id": self.ids,
-            "day": self.day.isoformat(),
-            "what": EventKind.LOGGED.value,
-            "by": Role.IMPORTER.value,
-            "source_id": self.source.pk,
-            "details": "{}",
         }
 
 

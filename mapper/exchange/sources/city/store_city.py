@@ -46,10 +46,10 @@ def city_stands() -> bool:
 
 def holds_real_cameras() -> bool:
     """Whether there is any camera that did not come with an invented source."""
-    invented = Event.objects.filter(
-        camera=OuterRef("pk"), what=EventKind.LOGGED, source__kind=SourceKind.DEMO
-    )
-    return Camera.objects.filter(~Exists(invented)).exists()
+    of_the_demo = {"camera": OuterRef("pk"), "source__kind": SourceKind.DEMO}
+    listed = Exists(SourceRecord.objects.filter(**of_the_demo))
+    logged = Exists(Event.objects.filter(**of_the_demo, what=EventKind.LOGGED))
+    return Camera.objects.filter(~listed, ~logged).exists()
 
 
 def store_city(city: City, today: date, watch: Watch) -> dict[str, int]:
@@ -75,13 +75,12 @@ def _stored(city: City, today: date, watch: Watch) -> dict[str, int]:
         source = _new_source()
         numbers = _stored_operators()
         stored = Counter(watch, "Storing cameras", city.cameras)
-        with indexed_after((Camera, SourceRecord, Event)):
+        with indexed_after((Camera, SourceRecord)):
             for cameras in city.blocks():
                 ids = new_ids(Camera, len(cameras))
                 rows = CityRows(cameras, ids, today, source, numbers)
                 write_columns(Camera, rows.camera_columns())
                 write_columns(SourceRecord, rows.record_columns())
-                write_columns(Event, rows.event_columns())
                 stored(len(cameras))
             watch("Indexing cameras", 0, city.cameras)
         watch("Indexing cameras", city.cameras, city.cameras)

@@ -65,7 +65,10 @@ def events_of(
     source: Source,
     sightings: Mapping[Happening, Sighting],
 ) -> Iterator[Event]:
-    """Every happening as an event, and what it changed: in the same event where somebody did it."""
+    """Every happening as an event, and what it changed: in the same event where somebody did it.
+
+    That a list began to hold the camera stands in the list's record alone.
+    """
     before = State.UNCONFIRMED
     for number, happening in enumerate(happenings, start=1):
         event = Event(
@@ -77,7 +80,8 @@ def events_of(
         followed = {"state": [str(before), str(after)]} if after != before else {}
         if sighting:
             event.details |= followed
-        yield event
+        if sighting or happening.what is not EventKind.LOGGED:
+            yield event
         if followed and not sighting:
             yield _follow_up(event, followed)
         before = after

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from mapper.cameras.models import Camera, EventKind, Operator, Source
 from mapper.contributors.models import Contributor, ContributorEvent
@@ -73,9 +74,10 @@ def remove_demo_town() -> dict[str, int]:
 
 
 def _invented_cameras() -> list[int]:
-    """Every invented camera was logged under the invented source."""
-    logged = Camera.objects.filter(events__what=EventKind.LOGGED, events__source__slug=SLUG)
-    return list(logged.values_list("pk", flat=True))
+    """Every invented camera is listed by the invented source, or was logged under it."""
+    logged = Q(events__what=EventKind.LOGGED, events__source__slug=SLUG)
+    invented = Camera.objects.filter(Q(records__source__slug=SLUG) | logged)
+    return list(invented.values_list("pk", flat=True).distinct())
 
 
 def _named(deleted: dict[str, int]) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from mapper.cameras.models import Camera, Event, Source, SourceRecord
+from mapper.cameras.models import Camera, Source, SourceRecord
 from mapper.cameras.rules import home_cell_of
 from mapper.exchange.sources.city.cameras import CityCameras
 from mapper.exchange.sources.city.posts import POSTS
@@ -26,7 +26,6 @@ def test_every_column_of_every_table_is_given(rows: CityRows) -> None:
     for model, given in (
         (Camera, rows.camera_columns()),
         (SourceRecord, rows.record_columns()),
-        (Event, rows.event_columns()),
     ):
         wanted = {field.column for field in model._meta.concrete_fields}
         assert set(given) | {"id"} == wanted

@@ -59,7 +59,7 @@ def test_what_somebody_changed_is_told_in_her_own_event():
 
 def test_what_a_list_changed_is_an_event_of_its_day():
     history = History((Look(60, 0, Verdict.GONE),), Listed(900, 930, missing=45))
-    assert told(history)[2:] == [
+    assert told(history)[1:] == [
         (ago(45), EventKind.MISSING, {}),
         (ago(45), EventKind.STATE, {"state": ["disputed", "gone"]}),
     ]
