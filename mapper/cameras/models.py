@@ -166,7 +166,7 @@ class SourceRecord(models.Model):
 
 
 class EventKind(models.TextChoices):
-    """What can happen to a camera."""
+    """What can happen to a camera; that a source began to list it is told by its record alone."""
 
     LOGGED = "logged", "Logged"
     SIGHTED = "sighted", "Seen again"

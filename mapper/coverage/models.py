@@ -74,7 +74,7 @@ class PlaceFigures(models.Model):
 
 
 class Followed(models.Model):
-    """How far the events of one kind of record have been worked into the figures.
+    """How far the rows that tell of changes of one kind have been worked into the figures.
 
     A transaction may commit after a later one: `passed_over` lists the numbers up to the last one
     that were not there yet, as first, last and the day (an ordinal) on which they were missed.

@@ -26,9 +26,9 @@ _DAYS = "days"
 
 
 class _Stream(NamedTuple):
-    """Events of one kind, whose they are, the cells these concern and lie in."""
+    """Rows that tell of something new, of what, and the cells that it concerns and lies in."""
 
-    events: type[Model]
+    rows: type[Model]
     of: str
     cells: Callable[[Collection[int]], set[int]]
     own: Callable[[Collection[int]], set[int]]
@@ -58,7 +58,7 @@ def follow_events(*, today: date) -> int:
 def skip_events(*, today: date) -> None:
     """Take all events so far as worked in."""
     for name, stream in STREAMS.items():
-        last = stream.events._default_manager.aggregate(last=Max("pk"))["last"] or 0
+        last = stream.rows._default_manager.aggregate(last=Max("pk"))["last"] or 0
         _moved_on(name, last)
     _moved_on(_DAYS, today.toordinal())
 
@@ -128,7 +128,7 @@ def _new_events(followed: Followed, stream: _Stream) -> QuerySet[Model]:
     new = Q(pk__gt=followed.last_event)
     for first, last, _ in followed.passed_over:
         new |= Q(pk__range=(first, last))
-    return stream.events._default_manager.filter(new)
+    return stream.rows._default_manager.filter(new)
 
 
 def _is_behind(name: str, stream: _Stream) -> bool:

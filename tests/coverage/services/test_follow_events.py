@@ -1,8 +1,10 @@
 """Events are worked in once, also those that commit late."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from mapper.cameras.models import Event, EventKind
 from mapper.coverage.models import CoverageCell, Followed
@@ -134,3 +136,48 @@ def test_what_another_follower_took_meanwhile_is_not_taken_again(
     computed()
     monkeypatch.setattr("mapper.coverage.services.follow_events._is_behind", lambda *_: True)
     assert follow_events(today=SEEN_ON) == 0
+
+
+def begin_with_records() -> None:
+    """What the migration does that has records followed instead of events that repeat them."""
+    import_module("mapper.coverage.migrations.0004_follow_records").begin(apps, None)
+
+
+def listed_with_event() -> tuple[int, int]:
+    """A listed camera with the event that once told so; gives the numbers of record and event."""
+    record = make_record(make_camera(), f"node/{Event.objects.count()}")
+    return record.pk, make_event(record.camera, by=Role.IMPORTER, source=record.source).pk
+
+
+def test_records_are_followed_from_where_the_events_had_come_to() -> None:
+    computed()
+    listed_with_event()
+    follow_events(today=SEEN_ON)
+    Followed.objects.filter(stream="records").delete()
+    unread, _ = listed_with_event()
+    begin_with_records()
+    assert Followed.objects.get(stream="records").last_event == unread - 1
+
+
+def test_where_all_events_were_read_all_records_are_behind_us() -> None:
+    computed()
+    record, _ = listed_with_event()
+    follow_events(today=SEEN_ON)
+    Followed.objects.filter(stream="records").delete()
+    begin_with_records()
+    assert Followed.objects.get(stream="records").last_event == record
+
+
+def test_an_event_that_may_still_come_has_its_record_followed() -> None:
+    record, event = listed_with_event()
+    Followed.objects.create(
+        stream="cameras", last_event=event + 1, passed_over=[[event, event, DAY]]
+    )
+    begin_with_records()
+    assert Followed.objects.get(stream="records").last_event == record - 1
+
+
+def test_where_nothing_was_followed_records_are_not_either() -> None:
+    listed_with_event()
+    begin_with_records()
+    assert not Followed.objects.exists()
