@@ -14,6 +14,7 @@ import numpy as np
 import orjson
 
 from mapper.geometry.arrays import F64, I64, U32, Flags
+from mapper.tiles.index.packed_rows import AND, NOTHING
 from mapper.tiles.index.texts import Texts
 
 DEGREE = 10**7
@@ -22,8 +23,6 @@ PLACE = 2
 """The first columns of a camera's details: longitude and latitude."""
 _FIRST_DAY = date(2000, 1, 1)
 """From which PostgreSQL counts days."""
-
-_Decoded = Callable[[bytes], Any]
 
 
 def _float(raw: bytes) -> float:
@@ -38,42 +37,65 @@ def _day(raw: bytes) -> date:
     return _FIRST_DAY + timedelta(days=_whole(raw))
 
 
+class _Sort(NamedTuple):
+    """How a value is read: from PostgreSQL's own bytes, and from the text that SQLite packs."""
+
+    copied: Callable[[bytes], Any]
+    packed: Callable[[bytes], Any]
+
+
+_TEXT = _Sort(bytes.decode, bytes.decode)
+_WHOLE = _Sort(_whole, int)
+_NUMBER = _Sort(_float, float)
+_DAY = _Sort(_day, bytes.decode)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Columns in the database, and how PostgreSQL's bytes of each are read."""
+    """Columns in the database, and how each is read."""
 
-    columns: Mapping[str, _Decoded]
+    columns: Mapping[str, _Sort]
 
-    def values_in(self, raw: bytes) -> tuple[Any, ...]:
+    @property
+    def numbers(self) -> list[str]:
+        """Those that need not be whole numbers."""
+        return [name for name, sort in self.columns.items() if sort is _NUMBER]
+
+    def values_copied(self, raw: bytes) -> tuple[Any, ...]:
         """The values of one camera, from what COPY says of them; null is None."""
-        return tuple(self._values(raw))
+        return tuple(self._copied(raw))
 
-    def _values(self, raw: bytes) -> Iterator[Any]:
+    def values_packed(self, raw: bytes) -> tuple[Any, ...]:
+        """The values of one camera, from what `packed_rows` says of them; null is None."""
+        told = zip(self.columns.values(), raw.split(AND), strict=True)
+        return tuple(None if one == NOTHING else sort.packed(one) for sort, one in told)
+
+    def _copied(self, raw: bytes) -> Iterator[Any]:
         if len(self.columns) == 1:
-            ((_, decoded),) = self.columns.items()
-            yield decoded(raw) if raw or decoded is bytes.decode else None
+            (sort,) = self.columns.values()
+            yield sort.copied(raw) if raw or sort is _TEXT else None
             return
         at = 0
-        for decoded in self.columns.values():
+        for sort in self.columns.values():
             length = _whole(raw[at : at + 4])
             at += 4
-            yield None if length < 0 else decoded(raw[at : at + length])
+            yield None if length < 0 else sort.copied(raw[at : at + length])
             at += max(length, 0)
 
 
-FACINGS = Group({"facings": bytes.decode})
-REF = Group({"ref": bytes.decode})
+FACINGS = Group({"facings": _TEXT})
+REF = Group({"ref": _TEXT})
 # The operator is the last: whoever reads groups looks for its name.
 _DEVICE = Group(
-    dict.fromkeys(("mount", "scope", "signage", "zone", "manufacturer"), bytes.decode)
-    | {"operator_id": _whole}
+    dict.fromkeys(("mount", "scope", "signage", "zone", "manufacturer"), _TEXT)
+    | {"operator_id": _WHOLE}
 )
 _SIZES = Group(
-    dict.fromkeys(("height_m", "tilt_deg", "accuracy_m"), _float) | {"start_date": bytes.decode}
+    dict.fromkeys(("height_m", "tilt_deg", "accuracy_m"), _NUMBER) | {"start_date": _TEXT}
 )
-_VOICES = Group({"voices": _whole, "first_seen_on": _day})
-_SEEN = Group({"last_seen_on": _day})
-GROUPS = (FACINGS, _DEVICE, _SIZES, _VOICES, _SEEN, REF)
+_VOICES = Group({"voices": _WHOLE, "first_seen_on": _DAY})
+SEEN = Group({"last_seen_on": _DAY})
+GROUPS = (FACINGS, _DEVICE, _SIZES, _VOICES, SEEN, REF)
 """In the order of the columns of a camera's details, which begin with its place."""
 COLUMNS = PLACE + len(GROUPS)
 _REF = COLUMNS - 1

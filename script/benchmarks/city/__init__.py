@@ -9,6 +9,7 @@ from script.benchmarks.city import (
     archive,
     building,
     cold_tiles,
+    embedded,
     frames,
     freshness,
     items,
@@ -34,6 +35,7 @@ PARTS: dict[str, Callable[[City, str], Iterator[Ratio]]] = {
     "items": items.run,
     "pages": pages.run,
     "frames": frames.run,
+    "embedded": embedded.run,
     "lists": lists.run,
 }
 

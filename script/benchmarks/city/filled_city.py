@@ -112,19 +112,45 @@ class City:
         return self.cameras <= SMALL
 
 
+class EmbeddedCity(City):
+    """The same city on SpatiaLite, in a file in its folder; the lots are drawn in the cluster."""
+
+    @property
+    def url(self) -> str:
+        """Its database, as `MAPPER_DATABASE_URL` names it."""
+        return f"spatialite:///{self.folder}/mapper.sqlite3"
+
+
 @contextmanager
 def filled_city(cameras: int, folder: Path) -> Iterator[City]:
     """A city that is there as long as the block lasts."""
     with running_database(_SETTINGS) as cluster:
         city = City(cluster, cameras, folder)
-        for command in (
-            ["migrate", "--verbosity", "0"],
-            ["make_city", "--cameras", f"{cameras}", "--date", _DAY],
-        ):
-            manage = [sys.executable, "manage.py", *command]
-            subprocess.run(manage, check=True, env=city.variables, stdout=subprocess.DEVNULL)
+        _fill(city)
         with city.connected() as line:
             line.execute(_DICE)
             line.execute(_FLAT)
             line.execute("VACUUM ANALYZE")
         yield city
+
+
+@contextmanager
+def embedded_city(city: City) -> Iterator[City]:
+    """The same city on SpatiaLite, as long as the block lasts."""
+    folder = city.folder / "embedded"
+    folder.mkdir()
+    embedded = EmbeddedCity(city.cluster, city.cameras, folder, city.database)
+    _fill(embedded)
+    try:
+        yield embedded
+    finally:
+        shutil.rmtree(folder)
+
+
+def _fill(city: City) -> None:
+    for command in (
+        ["migrate", "--verbosity", "0"],
+        ["make_city", "--cameras", f"{city.cameras}", "--date", _DAY],
+    ):
+        manage = [sys.executable, "manage.py", *command]
+        subprocess.run(manage, check=True, env=city.variables, stdout=subprocess.DEVNULL)

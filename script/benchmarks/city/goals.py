@@ -44,6 +44,17 @@ GOALS = {
     "camera page, 95 of 100": 1.0,
     "GeoJSON of a street, against pygeoapi": 9.0,
     "GeoJSON of a street, a second": 1.0,
+    "index from the database, on SpatiaLite": 1.0,
+    "first page of a list, 95 of 100, on SpatiaLite": 1.0,
+    "further page of a list, 95 of 100, on SpatiaLite": 1.0,
+    "filter counts, 95 of 100, on SpatiaLite": 1.0,
+    "camera page, 95 of 100, on SpatiaLite": 1.0,
+    "a sighting until another server shows it, 95 of 100, on SpatiaLite": 1.0,
+    "taking a sighting, 95 of 100, on SpatiaLite": 1.0,
+    "first page of a list, on SpatiaLite against PostGIS": 0.5,
+    "further page of a list, on SpatiaLite against PostGIS": 0.5,
+    "filter counts, on SpatiaLite against PostGIS": 0.5,
+    "camera page, on SpatiaLite against PostGIS": 0.5,
 }
 
 

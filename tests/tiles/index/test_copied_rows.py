@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.tiles.index import copied_rows
-from mapper.tiles.index.copied_rows import RowsTaken
+from mapper.tiles.index.copied_rows import CopiedRows
 from tests.geometry.uncompiled import uncompile
 
 HEADER = b"PGCOPY\n\xff\r\n\x00" + bytes(8)
@@ -46,8 +46,8 @@ def copied(rows) -> bytes:
     return b"".join([*parts, b"\xff\xff"])
 
 
-def taken(parts: Iterable[bytes]) -> RowsTaken:
-    rows = RowsTaken(FIELDS)
+def taken(parts: Iterable[bytes]) -> CopiedRows:
+    rows = CopiedRows(FIELDS)
     for part in parts:
         rows.add(part)
     return rows

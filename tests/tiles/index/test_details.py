@@ -49,7 +49,29 @@ def sent(*fields: bytes | None) -> bytes:
     ],
 )
 def test_bytes_are_read_as_values(group: Any, raw: bytes, values: tuple[object, ...]) -> None:
-    assert group.values_in(raw) == values
+    assert group.values_copied(raw) == values
+
+
+@pytest.mark.parametrize(
+    ("group", "raw", "values"),
+    [
+        (FACINGS, b"[]", ("[]",)),
+        (
+            DEVICE,
+            b"S\xc3\xa4ule\xfepublic\xfeno\xfe\xfeX\xfe7",
+            ("Säule", "public", "no", "", "X", 7),
+        ),
+        (DEVICE, b"a\xfeb\xfec\xfed\xfee\xfe\xfd", ("a", "b", "c", "d", "e", None)),
+        (SIZES, b"4.5\xfe\xfd\xfe-0.10000000000000000555\xfe", (4.5, None, -0.1, "")),
+        (VOICES, b"3\xfe1999-12-31", (3, "1999-12-31")),
+        (SEEN, b"\xfd", (None,)),
+        (REF, b"", ("",)),
+    ],
+)
+def test_packed_texts_are_read_as_values(
+    group: Any, raw: bytes, values: tuple[object, ...]
+) -> None:
+    assert group.values_packed(raw) == values
 
 
 def test_each_camera_has_its_place_and_its_texts() -> None:

@@ -105,6 +105,7 @@ def test_halves_that_are_read_side_by_side_are_one(
 ) -> None:
     monkeypatch.setattr(limits, "INDEX_HALVES_FROM", halves_from)
     monkeypatch.setattr(limits, "INDEX_READ_BYTES", 200)
+    monkeypatch.setattr(limits, "INDEX_READ_ROWS", 2)
     for place in range(7):
         operator = make_operator(f"Operator {place % 3}")
         make_camera(25.0 + place, ref=f"R{place % 5}", operator=operator, zone=f"Z{place % 2}")
