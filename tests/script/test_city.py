@@ -10,10 +10,11 @@ import shapely
 from script.benchmarks import city
 from script.benchmarks.city import goals
 from script.benchmarks.city.asked_places import box_around, tile_of
-from script.benchmarks.city.filled_city import SMALL, WHOLE
+from script.benchmarks.city.filled_city import SMALL, WHOLE, EmbeddedCity
 from script.benchmarks.city.load import Answers, median_of
 from script.benchmarks.city.wards import wards_over
 from script.benchmarks.measure import Ratio
+from tests.running_database import Cluster
 
 
 def test_a_place_is_in_one_tile_of_a_zoom() -> None:
@@ -68,3 +69,16 @@ def test_results_of_another_size_are_kept_apart(monkeypatch: pytest.MonkeyPatch)
     assert city.edition() == ""
     monkeypatch.setenv("MAPPER_BENCH_CAMERAS", "100000")
     assert city.edition() == "-100000"
+
+
+def test_a_city_on_spatialite_has_its_file_in_its_folder(tmp_path: Path) -> None:
+    city = EmbeddedCity(Cluster(tmp_path), SMALL, tmp_path)
+    assert city.variables["MAPPER_DATABASE_URL"] == f"spatialite:///{tmp_path}/mapper.sqlite3"
+    assert city.variables["MAPPER_VAR_DIR"] == str(tmp_path)
+
+
+def test_what_is_promised_on_spatialite_is_promised_on_postgis() -> None:
+    here = ", on SpatiaLite"
+    promised = [name.removesuffix(here) for name in goals.GOALS if name.endswith(here)]
+    assert promised
+    assert set(promised) <= set(goals.GOALS)
