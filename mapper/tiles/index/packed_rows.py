@@ -1,8 +1,8 @@
 """The rows of SQLite as arrays: packed by the database itself, and no object made of a value.
 
 SQLite has no COPY. It is asked for some thousands of rows in a few values: points one after the
-other, and numbers and groups of texts with a byte between them that no text holds (in UTF-8 there
-is no 0xFF, and none of those below it).
+other, and numbers and groups of texts with bytes between them that no text holds: UTF-8 has none
+from 0xF8 up.
 """
 
 from collections.abc import Iterable, Sequence
