@@ -421,6 +421,9 @@ WRITER_ON_PRIMARY_S = 8
 # Seconds after which a database that does not answer at all is taken for gone: on one network it
 # answers in thousandths.
 DATABASE_CONNECT_S = 2
+# Seconds a request waits for another that asks what changed: one database may be gone, which takes
+# as long as that to be seen, and the next is asked before anybody is told to come again.
+INDEX_ASKED_S = DATABASE_CONNECT_S + 1.0
 
 # --- places ---------------------------------------------------------------------------------
 # Places side by side in tables: a country's districts; more nobody compares by eye.

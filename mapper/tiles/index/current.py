@@ -76,7 +76,7 @@ class CurrentIndex:
             return known.index
         # One asks what changed; meanwhile the others answer from what was known a moment ago.
         is_late = known is None or not known.is_of_last(limits.INDEX_LATE_S)
-        if not self._lock.acquire(timeout=limits.INDEX_WAIT_S if is_late else 0):
+        if not self._lock.acquire(timeout=limits.INDEX_ASKED_S if is_late else 0):
             if known is None or is_late:
                 raise IndexBeingBuiltError
             return known.index
