@@ -1,12 +1,13 @@
 """Events are worked in once, also those that commit late."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 
-from mapper.cameras.models import Event, EventKind
+from mapper.cameras.models import Camera, Event, EventKind
 from mapper.coverage.models import CoverageCell, Followed
 from mapper.coverage.services.follow_events import (
     DUE,
@@ -39,19 +40,12 @@ def is_due() -> bool:
     return CoverageCell.objects.get(cell=CELL).inputs == DUE
 
 
-def test_an_event_makes_the_cells_of_its_camera_due_once() -> None:
+@pytest.mark.parametrize("told", [make_event, make_record])
+def test_what_happened_or_is_listed_makes_the_cells_of_its_camera_due_once(
+    told: Callable[[Camera], object],
+) -> None:
     computed()
-    make_event(make_camera())
-    assert follow_events(today=SEEN_ON) == 1
-    assert is_due()
-    computed()
-    assert follow_events(today=SEEN_ON) == 0
-    assert not is_due()
-
-
-def test_what_a_source_began_to_list_makes_its_cells_due_once() -> None:
-    computed()
-    make_record(make_camera())
+    told(make_camera())
     assert follow_events(today=SEEN_ON) == 1
     assert is_due()
     computed()
